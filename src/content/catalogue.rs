@@ -1,0 +1,133 @@
+//! All content in one value, with the look-ups that pages and rules need.
+
+use super::area::{Area, WarningSign};
+use super::learn::{Concept, Topic, Word};
+use super::muscle::{Muscle, MuscleGroup, Structure};
+use super::routine::{Routine, Step, Zone};
+use super::safety::{Advice, Question, StopRule};
+use super::technique::{Claim, Source, Technique};
+use crate::anatomy::shape::{MuscleShape, PlateShapes};
+use crate::figure::position::Position;
+use crate::units::{AreaId, ClaimId, MuscleId, PositionId, RoutineId, SourceId, TechniqueId, ZoneId};
+use serde::{Deserialize, Serialize};
+
+/// Everything under `content/`. Lists are in order of their file names unless they carry an order.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct Catalogue {
+    /// Muscles and parts of muscles.
+    pub muscles: Vec<Muscle>,
+    /// Groups that gather parts.
+    pub groups: Vec<MuscleGroup>,
+    /// Bones, sheets and organs.
+    pub structures: Vec<Structure>,
+    /// The shapes of the muscles.
+    pub shapes: Vec<MuscleShape>,
+    /// What the plates show besides muscles, and in which order.
+    pub plate: PlateShapes,
+    /// Techniques.
+    pub techniques: Vec<Technique>,
+    /// Claims.
+    pub claims: Vec<Claim>,
+    /// Sources.
+    pub sources: Vec<Source>,
+    /// Routines.
+    pub routines: Vec<Routine>,
+    /// Where tools may and may not press.
+    pub zones: Vec<Zone>,
+    /// Where pain is felt.
+    pub areas: Vec<Area>,
+    /// Signs in marks and words that call for help first.
+    pub warnings: Vec<WarningSign>,
+    /// Body positions.
+    pub positions: Vec<Position>,
+    /// The questions of the safety check, in order.
+    pub questions: Vec<Question>,
+    /// What outcomes say.
+    pub advice: Vec<Advice>,
+    /// When to stop.
+    pub stop_rules: Vec<StopRule>,
+    /// Pages to read, in order.
+    pub topics: Vec<Topic>,
+    /// The glossary.
+    pub words: Vec<Word>,
+    /// Concepts that pages outside `/learn` answer.
+    pub concepts: Vec<Concept>,
+}
+
+impl Catalogue {
+    /// The muscle with this id.
+    pub fn muscle(&self, id: MuscleId) -> Option<&Muscle> {
+        self.muscles.iter().find(|muscle| muscle.id == id)
+    }
+
+    /// The group with this id.
+    pub fn group(&self, id: MuscleId) -> Option<&MuscleGroup> {
+        self.groups.iter().find(|group| group.id == id)
+    }
+
+    /// The parts of a group.
+    pub fn parts(&self, group: MuscleId) -> impl Iterator<Item = &Muscle> {
+        self.muscles.iter().filter(move |muscle| muscle.group == Some(group))
+    }
+
+    /// The structure with this id.
+    pub fn structure(&self, id: MuscleId) -> Option<&Structure> {
+        self.structures.iter().find(|structure| structure.id == id)
+    }
+
+    /// The technique with this id.
+    pub fn technique(&self, id: TechniqueId) -> Option<&Technique> {
+        self.techniques.iter().find(|technique| technique.id == id)
+    }
+
+    /// The claim with this id.
+    pub fn claim(&self, id: ClaimId) -> Option<&Claim> {
+        self.claims.iter().find(|claim| claim.id == id)
+    }
+
+    /// The source with this id.
+    pub fn source(&self, id: SourceId) -> Option<&Source> {
+        self.sources.iter().find(|source| source.id == id)
+    }
+
+    /// The routine with this id.
+    pub fn routine(&self, id: RoutineId) -> Option<&Routine> {
+        self.routines.iter().find(|routine| routine.id == id)
+    }
+
+    /// The zone with this id.
+    pub fn zone(&self, id: ZoneId) -> Option<&Zone> {
+        self.zones.iter().find(|zone| zone.id == id)
+    }
+
+    /// The area with this id.
+    pub fn area(&self, id: AreaId) -> Option<&Area> {
+        self.areas.iter().find(|area| area.id == id)
+    }
+
+    /// The position with this id.
+    pub fn position(&self, id: PositionId) -> Option<&Position> {
+        self.positions.iter().find(|position| position.id == id)
+    }
+
+    /// The advice page with this id.
+    pub fn advice(&self, id: &str) -> Option<&Advice> {
+        self.advice.iter().find(|advice| advice.id.as_str() == id)
+    }
+
+    /// The page to read with this id.
+    pub fn topic(&self, id: &str) -> Option<&Topic> {
+        self.topics.iter().find(|topic| topic.id == id)
+    }
+
+    /// Every step that works on a muscle, with its routine, in routine order.
+    pub fn steps_for(&self, muscle: MuscleId) -> impl Iterator<Item = (&Routine, &Step)> {
+        self.routines.iter().flat_map(move |routine| {
+            routine
+                .steps
+                .iter()
+                .filter(move |step| step.targets.contains(&muscle))
+                .map(move |step| (routine, step))
+        })
+    }
+}

@@ -1,0 +1,20 @@
+//! Everything there is to read and follow, typed, checked by the build and compiled into the app.
+//!
+//! One thing is one file under `content/`. This floor knows what the words are, not what they mean:
+//! doses, safety and drawing are decided in the floors above.
+
+pub mod area;
+pub mod catalogue;
+mod embedded;
+pub mod learn;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod load;
+pub mod muscle;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod reading;
+pub mod routine;
+pub mod safety;
+pub mod technique;
+
+pub use catalogue::Catalogue;
+pub use embedded::catalogue;

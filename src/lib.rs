@@ -1,0 +1,48 @@
+//! Dorsal: the back's muscles, what massage can and cannot do, and guided self-massage.
+//!
+//! The modules are floors of a house; a lower one knows nothing of a higher one. From `units` to
+//! `progress` no floor knows a browser or a clock (time is an argument), and each is tested
+//! natively. `storage` and `platform` are the only ones that touch the browser; `state` joins them
+//! to signals; `ui` and `pages` are views without rules.
+//!
+//! ```text
+//! app        router, providers, mount
+//! pages      one file or folder a route
+//! ui         parts that pages share
+//! state      signals and verbs over what is below
+//! platform   the only caller of the browser
+//! storage    keys, schema, quarantine
+//! check      content rules (native only)
+//! progress   records, merging, statistics
+//! routine    dose, timeline, session
+//! pain       safety check, marks, ranking
+//! content    the catalogue compiled from content/
+//! anatomy    curves to fibres and outlines       figure  joint angles to bodies
+//! geometry   points, curves, rings, path text
+//! units      ids, sides, seconds, scores
+//! ```
+
+pub mod anatomy;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod check;
+pub mod content;
+pub mod figure;
+pub mod geometry;
+pub mod pain;
+pub mod progress;
+pub mod routine;
+pub mod storage;
+pub mod units;
+
+#[cfg(target_arch = "wasm32")]
+pub mod app;
+#[cfg(target_arch = "wasm32")]
+#[allow(unreachable_pub, reason = "the component macro makes everything it writes public")]
+pub mod pages;
+#[cfg(target_arch = "wasm32")]
+pub mod platform;
+#[cfg(target_arch = "wasm32")]
+pub mod state;
+#[cfg(target_arch = "wasm32")]
+#[allow(unreachable_pub, reason = "the component macro makes everything it writes public")]
+pub mod ui;

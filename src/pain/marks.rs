@@ -1,0 +1,180 @@
+//! Where it hurts: dabs on the plate and buttons beside it, with one kind of pain for all of them.
+
+use super::areas::Place;
+use crate::anatomy::Muscle;
+use crate::content::area::{Area, Button, Kind};
+use crate::geometry::Point;
+use crate::units::{AreaId, Layer, Side};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
+
+/// A round dab in the plate frame, in whole millimetres. Its side is that of its points.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(from = "[i16; 3]", into = "[i16; 3]")]
+pub struct Dab {
+    x: i16,
+    y: i16,
+    radius: u8,
+}
+
+impl Dab {
+    /// The radius of a tap, about a fingertip, in millimetres.
+    pub const TAP: f64 = 4.0;
+    /// The radius of a brush, in millimetres.
+    pub const BRUSH: f64 = 8.0;
+    /// The radius of the dabs that fill an area: they overlap, and spill little over its edge.
+    const FILL: f64 = 6.0;
+
+    /// A dab; the numbers are rounded to whole millimetres, and the radius is 1 to 60.
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped first")]
+    pub fn new(centre: Point, radius: f64) -> Self {
+        let whole = |value: f64| value.round().clamp(-2000.0, 2000.0) as i16;
+        let radius = radius.round().clamp(1.0, 60.0) as u8;
+        Self { x: whole(centre.x), y: whole(centre.y), radius }
+    }
+
+    /// Its middle.
+    pub fn centre(self) -> Point {
+        Point::new(f64::from(self.x), f64::from(self.y))
+    }
+
+    /// Its radius, in millimetres.
+    pub fn radius(self) -> f64 {
+        f64::from(self.radius)
+    }
+}
+
+impl From<[i16; 3]> for Dab {
+    fn from([x, y, radius]: [i16; 3]) -> Self {
+        Self::new(Point::new(f64::from(x), f64::from(y)), f64::from(radius))
+    }
+}
+
+impl From<Dab> for [i16; 3] {
+    fn from(dab: Dab) -> Self {
+        [dab.x, dab.y, i16::from(dab.radius)]
+    }
+}
+
+/// A button that is pressed; no side where the button has none.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Pressed {
+    /// Which button.
+    pub button: Button,
+    /// On which side.
+    #[serde(default)]
+    pub side: Option<Side>,
+}
+
+/// An area that a mark touches: what a pain score keeps.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct SoreArea {
+    /// The area.
+    pub area: AreaId,
+    /// On which side; left and right where it has no side.
+    pub side: Side,
+}
+
+/// All that a person marks.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case", default)]
+pub struct Marks {
+    /// What is painted or tapped.
+    pub dabs: Vec<Dab>,
+    /// What is pressed beside the plate.
+    pub buttons: BTreeSet<Pressed>,
+    /// What it feels like; none until it is chosen.
+    pub kind: Option<Kind>,
+    /// The plate it was marked on, where the person chose one on purpose: muscles of that plate come
+    /// first. None on the first view.
+    pub plate: Option<Layer>,
+}
+
+impl Marks {
+    /// Whether nothing is marked.
+    pub fn is_empty(&self) -> bool {
+        self.dabs.is_empty() && self.buttons.is_empty()
+    }
+
+    /// Adds a dab, unless one of the same size is there already.
+    pub fn paint(&mut self, dab: Dab) {
+        let same = |old: &Dab| {
+            old.radius >= dab.radius && old.centre().distance(dab.centre()) < dab.radius() / 4.0
+        };
+        if !self.dabs.iter().any(same) {
+            self.dabs.push(dab);
+        }
+    }
+
+    /// Takes away every dab whose middle lies under this one.
+    pub fn erase(&mut self, under: Dab) {
+        self.dabs.retain(|dab| dab.centre().distance(under.centre()) > under.radius());
+    }
+
+    /// Presses a button, or lets it go.
+    pub fn toggle(&mut self, button: Button, side: Side) {
+        let pressed = Pressed { button, side: button.has_sides().then_some(side) };
+        if !self.buttons.remove(&pressed) {
+            self.buttons.insert(pressed);
+        }
+    }
+
+    /// Whether a button is pressed on this side.
+    pub fn is_pressed(&self, button: Button, side: Side) -> bool {
+        let side = button.has_sides().then_some(side);
+        self.buttons.contains(&Pressed { button, side })
+    }
+
+    /// Marks a whole area, as keyboard and lists do: by dabs where the plate shows it, else by its
+    /// button.
+    pub fn fill(&mut self, area: &Area, side: Side) {
+        let place = Place::new(area);
+        if let Some(bounds) = place.bounds() {
+            let (wide, high) = (bounds.most.x - bounds.least.x, bounds.most.y - bounds.least.y);
+            for (column, row) in grid(wide, high) {
+                let point = bounds.least + Point::new(column, row);
+                if place.holds(point) {
+                    self.paint(Dab::new(Muscle::on(side, point), Dab::FILL));
+                }
+            }
+        }
+        if let (None, Some(button)) = (place.bounds(), area.button)
+            && !self.is_pressed(button, side)
+        {
+            self.toggle(button, side);
+        }
+    }
+
+    /// Whether the marks touch an area: its button is pressed, or the middle of a dab lies in it.
+    pub fn touches(&self, area: &Area, side: Side) -> bool {
+        let place = Place::new(area);
+        let holds = |dab: &Dab| {
+            let point = Muscle::on(side, dab.centre());
+            point.x >= 0.0 && place.holds(point)
+        };
+        area.button.is_some_and(|button| self.is_pressed(button, side))
+            || self.dabs.iter().any(holds)
+    }
+
+    /// The areas that the marks touch, in the order of the areas.
+    pub fn areas(&self, areas: &[Area]) -> Vec<SoreArea> {
+        let both = |area| Side::BOTH.map(|side| (area, side));
+        areas
+            .iter()
+            .flat_map(both)
+            .filter(|(area, side)| self.touches(area, *side))
+            .map(|(area, side)| SoreArea { area: area.id, side })
+            .collect()
+    }
+}
+
+/// The middles of dabs that cover a rectangle.
+fn grid(wide: f64, high: f64) -> impl Iterator<Item = (f64, f64)> {
+    let steps = |length: f64| {
+        std::iter::successors(Some(Dab::BRUSH / 2.0), |at| Some(at + Dab::BRUSH))
+            .take_while(move |at| *at < length)
+    };
+    steps(high).flat_map(move |row| steps(wide).map(move |column| (column, row)))
+}

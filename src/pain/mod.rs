@@ -1,0 +1,12 @@
+//! Pain and safety, without a browser: where it hurts and which muscles may be behind it, which
+//! signs call for help, and whether today is a day for a session.
+
+pub mod areas;
+pub mod coverage;
+pub mod marks;
+pub mod patterns;
+pub mod ranking;
+pub mod reach;
+pub mod reasons;
+pub mod screening;
+pub mod zones;

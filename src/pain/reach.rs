@@ -1,0 +1,49 @@
+//! Which routines reach a muscle.
+
+use crate::content::Catalogue;
+use crate::content::routine::{Routine, StepKind};
+use crate::units::{MuscleId, RoutineId};
+
+/// A routine that works on a muscle.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Reach {
+    /// The routine.
+    pub routine: RoutineId,
+    /// Its steps that reach the muscle, as content names them.
+    pub steps: Vec<String>,
+    /// The share of its steps that do, 0 to 1; a step counts half where the muscle is not its first.
+    pub share: f64,
+    /// Whether it is one of the gentle ones.
+    pub gentle: bool,
+}
+
+/// The routines that reach a muscle, the best first: those that are not the gentle ones, then those
+/// that spend more of their steps on it. Sitting and breathing alone reaches nothing.
+pub fn routines_for(muscle: MuscleId, catalogue: &Catalogue) -> Vec<Reach> {
+    let mut found: Vec<Reach> =
+        catalogue.routines.iter().filter_map(|routine| reach(muscle, routine)).collect();
+    found.sort_by(|one, other| {
+        one.gentle.cmp(&other.gentle).then(other.share.total_cmp(&one.share))
+    });
+    found
+}
+
+fn reach(muscle: MuscleId, routine: &Routine) -> Option<Reach> {
+    let steps = || {
+        let works = |step: &&crate::content::routine::Step| {
+            step.kind != StepKind::Breathe && step.targets.contains(&muscle)
+        };
+        routine.steps.iter().filter(works)
+    };
+    let weight =
+        |first: Option<&MuscleId>| if first == Some(&muscle) { 1.0 } else { 0.5 };
+    let sum: f64 = steps().map(|step| weight(step.targets.first())).sum();
+    #[allow(clippy::cast_precision_loss, reason = "a handful of steps")]
+    let count = routine.steps.len().max(1) as f64;
+    (sum > 0.0).then(|| Reach {
+        routine: routine.id,
+        steps: steps().map(|step| step.clinical.clone()).collect(),
+        share: sum / count,
+        gentle: routine.aims.iter().any(|aim| aim == "gentle"),
+    })
+}

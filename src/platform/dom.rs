@@ -1,0 +1,90 @@
+//! Small things done to the document: title, focus, theme, saving a file.
+
+use super::page::document;
+use wasm_bindgen::{JsCast, JsValue};
+
+/// Sets the title of the page.
+pub fn set_title(title: &str) {
+    if let Some(document) = document() {
+        document.set_title(title);
+    }
+}
+
+/// Moves focus to the element with this id, and says whether there was one.
+pub fn focus(id: &str) -> bool {
+    document()
+        .and_then(|document| document.get_element_by_id(id))
+        .and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok())
+        .is_some_and(|element| element.focus().is_ok())
+}
+
+/// Moves focus to the first heading of the page without scrolling past it.
+pub fn focus_heading() {
+    let heading = document().and_then(|document| document.query_selector("main h1").ok().flatten());
+    let Some(heading) = heading.and_then(|found| found.dyn_into::<web_sys::HtmlElement>().ok())
+    else {
+        return;
+    };
+    let _ = heading.set_attribute("tabindex", "-1");
+    let _ = heading.focus();
+}
+
+/// Chooses a theme: `light`, `dark`, or empty for what the device says.
+pub fn set_theme(theme: &str) {
+    let Some(root) = document().and_then(|document| document.document_element()) else { return };
+    let _ = if theme.is_empty() {
+        root.remove_attribute("data-theme")
+    } else {
+        root.set_attribute("data-theme", theme)
+    };
+}
+
+/// Offers a text as a file to keep.
+///
+/// # Errors
+/// What the browser said.
+pub fn save_file(name: &str, kind: &str, text: &str) -> Result<(), JsValue> {
+    let document = document().ok_or(JsValue::NULL)?;
+    let parts = js_sys::Array::of1(&JsValue::from_str(text));
+    let options = web_sys::BlobPropertyBag::new();
+    options.set_type(kind);
+    let blob = web_sys::Blob::new_with_str_sequence_and_options(&parts, &options)?;
+    let address = web_sys::Url::create_object_url_with_blob(&blob)?;
+    let link: web_sys::HtmlAnchorElement = document.create_element("a")?.unchecked_into();
+    link.set_href(&address);
+    link.set_download(name);
+    link.click();
+    web_sys::Url::revoke_object_url(&address)
+}
+
+/// Shows a `dialog` as a modal one. Answers whether there was one to show.
+pub fn show_modal(id: &str) -> bool {
+    dialog(id).is_some_and(|dialog| dialog.show_modal().is_ok())
+}
+
+/// Closes a `dialog`.
+pub fn close_modal(id: &str) {
+    if let Some(dialog) = dialog(id) {
+        dialog.close();
+    }
+}
+
+fn dialog(id: &str) -> Option<web_sys::HtmlDialogElement> {
+    document()?.get_element_by_id(id)?.dyn_into().ok()
+}
+
+/// Takes the static first picture away, now that the app draws itself.
+pub fn clear_shell() {
+    if let Some(shell) = document().and_then(|document| document.get_element_by_id("shell")) {
+        shell.remove();
+    }
+}
+
+/// Where the app lives: `/` or a sub-path without its last slash, from `<html data-base>`.
+pub fn base_path() -> String {
+    document()
+        .and_then(|document| document.document_element())
+        .and_then(|root| root.get_attribute("data-base"))
+        .map(|base| base.trim_end_matches('/').to_owned())
+        .unwrap_or_default()
+}

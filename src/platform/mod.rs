@@ -1,0 +1,10 @@
+//! The only place that calls the browser. Each piece can be missing or refused without stopping a
+//! session; what it could not do it answers, and the floors above say it in words.
+
+pub mod audio;
+pub mod clock;
+pub mod dom;
+pub mod locks;
+pub mod names;
+pub mod page;
+pub mod wake_lock;

@@ -1,0 +1,53 @@
+//! The page as a whole: whether it is seen, when it goes, what other tabs write, how wide it is.
+
+use gloo_events::EventListener;
+use wasm_bindgen::JsCast;
+
+/// Whether the page is hidden: another tab in front, the window minimised, the phone locked.
+pub fn is_hidden() -> bool {
+    document().is_some_and(|document| document.hidden())
+}
+
+/// Calls back whenever the page is hidden or shown, until the answer is dropped.
+pub fn on_visibility(mut call: impl FnMut(bool) + 'static) -> Option<EventListener> {
+    let document = document()?;
+    Some(EventListener::new(&document, "visibilitychange", move |_| call(is_hidden())))
+}
+
+/// Calls back when the page goes away, until the answer is dropped.
+pub fn on_leave(mut call: impl FnMut() + 'static) -> Option<EventListener> {
+    let window = web_sys::window()?;
+    Some(EventListener::new(&window, "pagehide", move |_| call()))
+}
+
+/// Calls back with the key that another tab wrote, until the answer is dropped.
+pub fn on_storage(mut call: impl FnMut(String) + 'static) -> Option<EventListener> {
+    let window = web_sys::window()?;
+    Some(EventListener::new(&window, "storage", move |event| {
+        let key = event.dyn_ref::<web_sys::StorageEvent>().and_then(web_sys::StorageEvent::key);
+        call(key.unwrap_or_default());
+    }))
+}
+
+/// Calls back with every key pressed anywhere on the page, until the answer is dropped.
+pub fn on_key(mut call: impl FnMut(&web_sys::KeyboardEvent) + 'static) -> Option<EventListener> {
+    let window = web_sys::window()?;
+    let options = gloo_events::EventListenerOptions::enable_prevent_default();
+    Some(EventListener::new_with_options(&window, "keydown", options, move |event| {
+        if let Some(key) = event.dyn_ref::<web_sys::KeyboardEvent>() {
+            call(key);
+        }
+    }))
+}
+
+/// Whether a media query matches.
+pub fn matches(query: &str) -> bool {
+    web_sys::window()
+        .and_then(|window| window.match_media(query).ok().flatten())
+        .is_some_and(|list| list.matches())
+}
+
+/// The document.
+pub(super) fn document() -> Option<web_sys::Document> {
+    web_sys::window().and_then(|window| window.document())
+}

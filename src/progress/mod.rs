@@ -1,0 +1,5 @@
+//! What was done and how it felt: records, how they merge, and what can be said of them.
+
+pub mod calendar;
+pub mod record;
+pub mod summary;

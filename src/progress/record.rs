@@ -1,0 +1,137 @@
+//! One record a session, and how two sets of records become one.
+//!
+//! The log only grows: a correction is a newer version of its record, a deletion a version that is
+//! marked so. Merging keeps the newest version of each, in any order and as often as one likes.
+
+use crate::content::routine::{Routine, Tool};
+use crate::routine::run::Run;
+use crate::routine::session::Pace;
+use crate::units::{Instant, RoutineId, Score, Seconds, Side};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// What was done of one step on one side.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct StepDone {
+    /// The step as content names it: `R6.2`.
+    pub step: String,
+    /// The side; none where the step has no sides.
+    #[serde(default)]
+    pub side: Option<Side>,
+    /// Seconds really worked.
+    pub seconds: Seconds,
+    /// The tool that was used.
+    pub tool: Tool,
+}
+
+/// Pain before and after; either can be skipped (DECISIONS 14).
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct PainScores {
+    /// The number before.
+    #[serde(default)]
+    pub before: Option<Score>,
+    /// The number after.
+    #[serde(default)]
+    pub after: Option<Score>,
+}
+
+/// One session.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Record {
+    /// Unique: the start in milliseconds and random letters.
+    pub id: String,
+    /// Counts up with each correction.
+    pub version: u32,
+    /// Whether the person deleted it.
+    #[serde(default)]
+    pub deleted: bool,
+    /// When the session began.
+    pub started: Instant,
+    /// When it ended.
+    pub ended: Instant,
+    /// The routine.
+    pub routine: RoutineId,
+    /// Whether it went to its end.
+    pub completed: bool,
+    /// What was done, in order.
+    #[serde(default)]
+    pub steps: Vec<StepDone>,
+    /// Pain before and after.
+    #[serde(default)]
+    pub pain: PainScores,
+    /// What the person wrote.
+    #[serde(default)]
+    pub note: String,
+}
+
+impl Record {
+    /// The working seconds of the whole session.
+    pub fn worked(&self) -> Seconds {
+        self.steps.iter().map(|step| step.seconds).sum()
+    }
+
+    /// The order of two versions of one record: later versions win, and where two devices wrote
+    /// the same version, a deletion wins, then the larger text, so that both choose alike.
+    fn precedence(&self) -> (u32, bool, String) {
+        (self.version, self.deleted, serde_json::to_string(self).unwrap_or_default())
+    }
+}
+
+/// One set of records from two, each record once in its newest version, in order of their start.
+pub fn merged(one: &[Record], other: &[Record]) -> Vec<Record> {
+    let mut newest: BTreeMap<&str, &Record> = BTreeMap::new();
+    for record in one.iter().chain(other) {
+        newest
+            .entry(&record.id)
+            .and_modify(|kept| {
+                if record.precedence() > kept.precedence() {
+                    *kept = record;
+                }
+            })
+            .or_insert(record);
+    }
+    let mut records: Vec<Record> = newest.into_values().cloned().collect();
+    records.sort_by(|a, b| (a.started, &a.id).cmp(&(b.started, &b.id)));
+    records
+}
+
+impl Record {
+    /// The record of a run as it stands at a moment.
+    pub fn of(run: &Run, routine: &Routine, now: Instant) -> Option<Self> {
+        let snapshot = run.session.at(now);
+        let steps = run
+            .worked(now)
+            .into_iter()
+            .filter_map(|(index, side, worked)| {
+                let step = run.step(routine, index)?;
+                let seconds = Seconds(u32::try_from(worked.0 / 1000).unwrap_or(u32::MAX));
+                Some(StepDone { step: step.clinical.clone(), side, seconds, tool: step.tool })
+            })
+            .filter(|done| done.seconds > Seconds(0))
+            .collect();
+        Some(Self {
+            id: run.id.clone(),
+            version: 1,
+            deleted: false,
+            started: run.session.started()?,
+            ended: snapshot.ended.unwrap_or(now),
+            routine: run.routine,
+            completed: snapshot.pace == Pace::Finished,
+            steps,
+            pain: PainScores { before: run.pain_before, after: None },
+            note: String::new(),
+        })
+    }
+
+    /// A newer version of the record with the number after the session.
+    #[must_use]
+    pub fn with_pain_after(&self, after: Option<Score>) -> Self {
+        let mut newer = self.clone();
+        newer.version = self.version.saturating_add(1);
+        newer.pain.after = after;
+        newer
+    }
+}

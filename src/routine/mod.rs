@@ -1,0 +1,8 @@
+//! Routines as something to be followed: dose limits, the timeline of phases, and the session that
+//! runs along it. No clock in here: every moment is an argument.
+
+pub mod cue;
+pub mod dose;
+pub mod run;
+pub mod session;
+pub mod timeline;

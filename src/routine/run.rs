@@ -1,0 +1,137 @@
+//! A run: one session with what it is a session of. This is what is kept under `dorsal.session`.
+
+use super::session::Session;
+use super::timeline::{PhaseKind, PlacedStep, Timeline};
+use crate::content::Catalogue;
+use crate::content::routine::{Routine, Step};
+use crate::figure::position::Place;
+use crate::units::{Instant, Millis, RoutineId, Score, Side};
+use serde::{Deserialize, Serialize};
+
+/// How a person wants a routine today.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Wish {
+    /// The side that goes first.
+    pub first: Side,
+    /// The steps that stay, by their clinical reference; the safety check may take some out.
+    pub steps: Vec<String>,
+}
+
+/// One session of one routine, from getting ready to the number after it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Run {
+    /// Unique; the record in the log gets the same.
+    pub id: String,
+    /// The tab that runs it: one session runs at a time (DECISIONS 12).
+    pub tab: String,
+    /// The routine.
+    pub routine: RoutineId,
+    /// The steps it has today, by their clinical reference, in the order of the timeline.
+    pub steps: Vec<String>,
+    /// The timeline and what happened on it.
+    pub session: Session,
+    /// When it was last known to live (DECISIONS 1).
+    pub heartbeat: Instant,
+    /// The highest pressure number today, where the safety check lowered it.
+    #[serde(default)]
+    pub ceiling: Option<u8>,
+    /// The pain number before it.
+    #[serde(default)]
+    pub pain_before: Option<Score>,
+}
+
+impl Run {
+    /// Lays a routine out as the person wants it today. None where no step is left.
+    pub fn new(
+        names: Names,
+        catalogue: &Catalogue,
+        routine: &Routine,
+        wish: &Wish,
+        now: Instant,
+    ) -> Option<Self> {
+        let kept: Vec<&Step> = wish
+            .steps
+            .iter()
+            .filter_map(|name| routine.steps.iter().find(|step| step.clinical == *name))
+            .collect();
+        let timeline = timeline(catalogue, &kept, wish.first);
+        if timeline.phases().is_empty() {
+            return None;
+        }
+        Some(Self {
+            id: names.id,
+            tab: names.tab,
+            routine: routine.id,
+            steps: kept.iter().map(|step| step.clinical.clone()).collect(),
+            session: Session::new(timeline),
+            heartbeat: now,
+            ceiling: None,
+            pain_before: None,
+        })
+    }
+
+    /// The step at a place of the timeline.
+    pub fn step<'a>(&self, routine: &'a Routine, index: usize) -> Option<&'a Step> {
+        let name = self.steps.get(index)?;
+        routine.steps.iter().find(|step| step.clinical == *name)
+    }
+
+    /// The pressure number not to go over in a step today.
+    pub fn ceiling_of(&self, step: &Step) -> u8 {
+        self.ceiling.map_or(step.ceiling, |today| today.min(step.ceiling))
+    }
+
+    /// Whether what was read back still fits the routine, so that it can go on. Storage may hold
+    /// anything: what does not fit is not trusted.
+    pub fn fits(&self, routine: &Routine) -> bool {
+        let phases = self.session.timeline().phases();
+        let sane = phases.iter().all(|phase| {
+            self.step(routine, phase.step).is_some() && phase.length <= Millis(3_600_000)
+        });
+        self.routine == routine.id && !phases.is_empty() && sane && self.session.started().is_some()
+    }
+
+    /// Stands still where it was last known to live, after a reload or a crash.
+    pub fn stand_still(&mut self) {
+        self.session.stand_at(self.heartbeat);
+    }
+
+    /// What was worked, step by step and side by side, in the order it was done.
+    pub fn worked(&self, now: Instant) -> Vec<(usize, Option<Side>, Millis)> {
+        let mut sums: Vec<(usize, Option<Side>, Millis)> = Vec::new();
+        let worked = self.session.worked(now);
+        for (phase, done) in self.session.timeline().phases().iter().zip(worked) {
+            if phase.kind != PhaseKind::Work || done == Millis(0) {
+                continue;
+            }
+            match sums.iter_mut().find(|sum| (sum.0, sum.1) == (phase.step, phase.side)) {
+                Some(sum) => sum.2 = sum.2 + done,
+                None => sums.push((phase.step, phase.side, done)),
+            }
+        }
+        sums
+    }
+}
+
+/// The two names a run is given by the platform, which knows chance.
+#[derive(Clone, Debug)]
+pub struct Names {
+    /// Unique for the session.
+    pub id: String,
+    /// Unique for the tab.
+    pub tab: String,
+}
+
+/// The timeline of some steps, with the places that their positions need.
+pub fn timeline(catalogue: &Catalogue, steps: &[&Step], first: Side) -> Timeline {
+    let placed: Vec<PlacedStep> = steps
+        .iter()
+        .map(|&step| PlacedStep {
+            step,
+            // The content check refuses a step without its position.
+            place: catalogue.position(step.position).map_or(Place::Floor, |found| found.place),
+        })
+        .collect();
+    Timeline::new(&placed, first)
+}

@@ -1,0 +1,266 @@
+//! What the whole app knows: what is kept, what runs, what today's safety check said.
+
+use crate::content::{Catalogue, catalogue};
+use crate::pain::screening::{Answers, ScreeningRecord, Verdict, judge};
+use crate::platform::{clock, dom, locks, names, page};
+use crate::progress::calendar::{Day, Month};
+use crate::progress::record::Record;
+use crate::routine::run::Run;
+use crate::routine::session::EventKind;
+use crate::storage::browser::Browser;
+use crate::storage::{Key, Memory, Notice, Settings, Store, Theme, WriteError};
+use crate::units::{RoutineId, Score};
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// The app's state, given by context and copied freely.
+#[derive(Clone, Copy)]
+pub struct Dorsal {
+    store: StoredValue<Store>,
+    tab: StoredValue<String>,
+    /// How the person set things up.
+    pub settings: RwSignal<Settings>,
+    /// What the person should know about storage.
+    pub notices: RwSignal<Vec<Notice>>,
+    /// Why the last write failed; empty where it did not.
+    pub trouble: RwSignal<Option<WriteError>>,
+    /// The log.
+    pub records: RwSignal<Vec<Record>>,
+    /// The session in progress, or just ended and not yet rated.
+    pub run: RwSignal<Option<Run>>,
+    /// What is remembered of safety checks.
+    pub screening: RwSignal<ScreeningRecord>,
+    /// What the safety check of the session to come said. It is never kept (DECISIONS 13).
+    pub verdict: RwSignal<Option<Verdict>>,
+    /// What screen readers are told.
+    pub said: RwSignal<String>,
+}
+
+/// The app's state.
+pub fn dorsal() -> Dorsal {
+    expect_context::<Dorsal>()
+}
+
+impl Dorsal {
+    /// Reads everything that is kept, and listens to other tabs.
+    pub fn open() -> Self {
+        let now = clock::now();
+        let store = match Browser::probe() {
+            Some(browser) => Store::open(Arc::new(browser), now),
+            None => {
+                let store = Store::open(Arc::new(Memory::new()), now);
+                store.note(Notice::NotKept);
+                store
+            }
+        };
+        let settings: Settings = store.read(now).unwrap_or_default();
+        let state = Self {
+            settings: RwSignal::new(settings),
+            notices: RwSignal::new(Vec::new()),
+            trouble: RwSignal::new(None),
+            records: RwSignal::new(store.log(now)),
+            run: RwSignal::new(None),
+            screening: RwSignal::new(store.read(now).unwrap_or_default()),
+            verdict: RwSignal::new(None),
+            said: RwSignal::new(String::new()),
+            store: StoredValue::new(store),
+            tab: StoredValue::new(names::unique(now)),
+        };
+        state.load_run();
+        state.collect_notices();
+        state.listen();
+        state
+    }
+
+    /// The content of this build.
+    pub fn catalogue(self) -> &'static Catalogue {
+        catalogue()
+    }
+
+    /// The name of this tab.
+    pub fn tab(self) -> String {
+        self.tab.get_value()
+    }
+
+    /// Whether this tab runs the session.
+    pub fn runs_here(self) -> bool {
+        self.run.track();
+        self.runs_here_now()
+    }
+
+    /// The same for a handler, which asks once.
+    pub fn runs_here_now(self) -> bool {
+        let tab = self.tab();
+        self.run.with_untracked(|run| run.as_ref().is_some_and(|run| run.tab == tab))
+    }
+
+    /// Tells screen readers something.
+    pub fn say(self, words: impl Into<String>) {
+        self.said.set(words.into());
+    }
+
+    /// Changes and keeps the settings.
+    pub fn set_up(self, change: impl FnOnce(&mut Settings)) {
+        self.settings.update(change);
+        let settings = self.settings.get_untracked();
+        show_theme(settings.theme);
+        self.keep(|store| store.write(&settings));
+    }
+
+    /// Judges the answers of a safety check and remembers what may be remembered of them.
+    pub fn check(self, answers: &Answers) -> Verdict {
+        let now = clock::now();
+        let catalogue = self.catalogue();
+        let record = self.screening.get_untracked();
+        let verdict = judge(&catalogue.questions, &catalogue.routines, answers, &record, now);
+        let day_end = Day::of(now, clock::minutes_east()).end(clock::minutes_east());
+        let next = record.after(&catalogue.questions, answers, &verdict, now, day_end);
+        self.keep_screening(next);
+        self.verdict.set(Some(verdict.clone()));
+        verdict
+    }
+
+    /// Changes what is remembered of safety checks, and keeps it.
+    pub fn keep_screening(self, record: ScreeningRecord) {
+        self.screening.set(record.clone());
+        self.keep(|store| store.write(&record));
+    }
+
+    /// Puts a session in place and keeps it.
+    pub fn keep_run(self, run: Run) {
+        self.keep(|store| store.write(&run));
+        self.run.set(Some(run));
+    }
+
+    /// Whether another tab has taken the session over since this one wrote it.
+    pub fn lost_to_other_tab(self) -> bool {
+        let stored = self.store.with_value(|store| store.read::<Run>(clock::now()));
+        stored.is_some_and(|run| run.tab != self.tab())
+    }
+
+    /// Reads the session from storage: standing where it was last known to live (DECISIONS 1).
+    pub fn load_run(self) {
+        let now = clock::now();
+        let stored = self.store.with_value(|store| store.read::<Run>(now));
+        let fits = |run: &Run| {
+            self.catalogue().routine(run.routine).is_some_and(|routine| run.fits(routine))
+        };
+        let run = match stored {
+            Some(mut run) if fits(&run) => {
+                run.stand_still();
+                Some(run)
+            }
+            Some(_) => {
+                self.store.with_value(|store| store.reject::<Run>(now));
+                None
+            }
+            None => None,
+        };
+        self.run.set(run);
+    }
+
+    /// Ends the session: what was done goes to the log, whatever became of it.
+    pub fn log_run(self) {
+        let Some(run) = self.run.get_untracked() else { return };
+        let Some(routine) = self.catalogue().routine(run.routine) else { return };
+        if let Some(record) = Record::of(&run, routine, clock::now()) {
+            self.add(record);
+        }
+    }
+
+    /// Ends a waiting session where it stands, keeps what was done of it, and takes it away.
+    pub fn end_waiting_run(self) {
+        let Some(mut run) = self.run.get_untracked() else { return };
+        run.session.apply(EventKind::Stop, run.heartbeat);
+        self.run.set(Some(run));
+        self.log_run();
+        self.forget_run();
+    }
+
+    /// Takes the session away, after its number or without one.
+    pub fn forget_run(self) {
+        self.run.set(None);
+        self.verdict.set(None);
+        self.keep(Store::remove::<Run>);
+    }
+
+    /// The record in the log of a session.
+    pub fn record_of(self, id: &str) -> Option<Record> {
+        self.records.with_untracked(|records| records.iter().find(|record| record.id == id).cloned())
+    }
+
+    /// Adds a record, or a newer version of one, to the log, under the lock of its month.
+    pub fn add(self, record: Record) {
+        let key = Key::Log(Month::of(record.started)).text();
+        leptos::task::spawn_local(async move {
+            locks::with(&key, move || {
+                self.keep(|store| store.add(std::slice::from_ref(&record), clock::now()));
+                self.read_log();
+            })
+            .await;
+        });
+    }
+
+    /// Adds the number after a session to its record.
+    pub fn rate(self, id: &str, after: Option<Score>) {
+        if let Some(record) = self.record_of(id) {
+            self.add(record.with_pain_after(after));
+        }
+    }
+
+    /// How often a routine was done.
+    pub fn times_done(self, routine: RoutineId) -> usize {
+        self.records.with(|records| {
+            records.iter().filter(|record| record.routine == routine && !record.deleted).count()
+        })
+    }
+
+    /// What was put aside, as one text to keep: a list of keys and values.
+    pub fn quarantine_text(self) -> String {
+        let all = self.store.with_value(Store::quarantined);
+        serde_json::to_string_pretty(&all).unwrap_or_default()
+    }
+
+    fn read_log(self) {
+        self.records.set(self.store.with_value(|store| store.log(clock::now())));
+    }
+
+    fn keep(self, write: impl FnOnce(&Store) -> Result<(), WriteError>) {
+        let result = self.store.with_value(write);
+        self.trouble.set(result.err());
+        self.collect_notices();
+    }
+
+    fn collect_notices(self) {
+        let fresh = self.store.with_value(Store::take_notices);
+        if !fresh.is_empty() {
+            self.notices.update(|notices| notices.extend(fresh));
+        }
+    }
+
+    fn listen(self) {
+        show_theme(self.settings.get_untracked().theme);
+        let listener = page::on_storage(move |key| {
+            if Key::month_of(&key).is_some() {
+                self.read_log();
+            } else if key == Key::Session.text() && !self.runs_here_now() {
+                self.load_run();
+            } else if key == Key::Screening.text() {
+                let read = self.store.with_value(|store| store.read(clock::now()));
+                self.screening.set(read.unwrap_or_default());
+            }
+        });
+        // It listens as long as the page lives.
+        if let Some(listener) = listener {
+            listener.forget();
+        }
+    }
+}
+
+fn show_theme(theme: Theme) {
+    dom::set_theme(match theme {
+        Theme::Device => "",
+        Theme::Light => "light",
+        Theme::Dark => "dark",
+    });
+}

@@ -1,0 +1,8 @@
+//! Signals and verbs over what is below. Pages read signals and call verbs; the rules are in the
+//! floors under this one.
+
+pub mod dorsal;
+pub mod plates;
+pub mod player;
+
+pub use dorsal::{Dorsal, dorsal};

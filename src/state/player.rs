@@ -1,0 +1,254 @@
+//! The player's verbs: events, heartbeat, sound and the screen that stays on.
+
+use super::dorsal::{Dorsal, dorsal};
+use crate::content::routine::{Routine, Step};
+use crate::platform::audio::Speaker;
+use crate::platform::wake_lock::WakeLock;
+use crate::platform::{clock, names, page};
+use crate::routine::cue::cues;
+use crate::routine::run::{Names, Run, Wish};
+use crate::routine::session::{EventKind, Pace, Session, Snapshot};
+use crate::units::{Instant, Millis, Score};
+use gloo_timers::callback::Interval;
+use leptos::prelude::*;
+
+/// How often the clock is looked at. The position is computed, so this sets only how soon it shows.
+const LOOK: u32 = 200;
+/// How often a running session is written (DECISIONS 1).
+const BEAT: Millis = Millis(1_000);
+
+/// The player of the session in [`Dorsal::run`]. Copied freely; made by the play page.
+#[derive(Clone, Copy)]
+pub struct Player {
+    dorsal: Dorsal,
+    speaker: StoredValue<Speaker, LocalStorage>,
+    wake_lock: StoredValue<WakeLock, LocalStorage>,
+    /// Whether the page was hidden since the last heartbeat: then a silence is no sleep.
+    was_hidden: StoredValue<bool>,
+    /// The moment that is shown.
+    pub now: RwSignal<Instant>,
+    /// Where the session is.
+    pub snapshot: Memo<Option<Snapshot>>,
+    /// Whether the browser refused to keep the screen on.
+    pub screen_may_sleep: RwSignal<bool>,
+    /// Whether the device slept, and the session waited.
+    pub slept: RwSignal<bool>,
+    /// Whether another tab took the session over.
+    pub elsewhere: RwSignal<bool>,
+}
+
+impl Player {
+    /// A player that lives as long as the page that makes it.
+    pub fn new() -> Self {
+        let dorsal = dorsal();
+        let now = RwSignal::new(clock::now());
+        let snapshot = Memo::new(move |_| {
+            let now = now.get();
+            dorsal.run.with(|run| run.as_ref().map(|run| run.session.at(now)))
+        });
+        let player = Self {
+            dorsal,
+            speaker: StoredValue::new_local(Speaker::default()),
+            wake_lock: StoredValue::new_local(WakeLock::default()),
+            was_hidden: StoredValue::new(false),
+            now,
+            snapshot,
+            screen_may_sleep: RwSignal::new(false),
+            slept: RwSignal::new(false),
+            elsewhere: RwSignal::new(false),
+        };
+        player.attach();
+        player
+    }
+
+    fn attach(self) {
+        let ticker = StoredValue::new_local(Some(Interval::new(LOOK, move || self.look())));
+        let seen = StoredValue::new_local(page::on_visibility(move |hidden| self.seen(hidden)));
+        let left = StoredValue::new_local(page::on_leave(move || self.beat(clock::now())));
+        on_cleanup(move || {
+            ticker.set_value(None);
+            seen.set_value(None);
+            left.set_value(None);
+            self.leave();
+        });
+    }
+
+    /// Begins a session. Call it inside the handler of a tap, so that sound is unlocked.
+    pub fn start(
+        self,
+        routine: &Routine,
+        wish: &Wish,
+        ceiling: Option<u8>,
+        before: Option<Score>,
+    ) {
+        let now = clock::now();
+        let names = Names { id: names::unique(now), tab: self.dorsal.tab() };
+        let run = Run::new(names, self.dorsal.catalogue(), routine, wish, now);
+        let Some(mut run) = run else { return };
+        run.ceiling = ceiling;
+        run.pain_before = before;
+        self.now.set(now);
+        run.session.apply(EventKind::Start, now);
+        self.dorsal.keep_run(run);
+        self.follow();
+    }
+
+    /// Goes on with the session that storage holds, from where it stood. Call it inside the handler
+    /// of a tap.
+    pub fn carry_on(self) {
+        self.dorsal.load_run();
+        let Some(mut run) = self.dorsal.run.get_untracked() else { return };
+        let now = clock::now();
+        run.tab = self.dorsal.tab();
+        run.heartbeat = now;
+        run.session.apply(EventKind::Resume, now);
+        self.elsewhere.set(false);
+        self.slept.set(false);
+        self.now.set(now);
+        self.dorsal.keep_run(run);
+        self.follow();
+    }
+
+    /// Does something to the session, now.
+    pub fn act(self, kind: EventKind) {
+        let now = clock::now();
+        let Some(mut run) = self.dorsal.run.get_untracked() else { return };
+        if !self.dorsal.runs_here_now() || !run.session.apply(kind, now) {
+            return;
+        }
+        run.heartbeat = now;
+        self.slept.set(false);
+        self.now.set(now);
+        self.dorsal.keep_run(run);
+        self.follow();
+    }
+
+    /// Pauses a running session, carries a paused one on.
+    pub fn toggle(self) {
+        let pace = self.snapshot.with_untracked(|now| now.as_ref().map(|now| now.pace));
+        match pace {
+            Some(Pace::Running) => self.act(EventKind::Pause),
+            Some(Pace::Paused) => self.act(EventKind::Resume),
+            _ => {}
+        }
+    }
+
+    /// The person turned sound on or off.
+    pub fn sound_changed(self) {
+        self.speaker.with_value(Speaker::silence);
+        self.follow();
+    }
+
+    /// Whether an event would mean anything now.
+    pub fn allows(self, kind: EventKind) -> bool {
+        let now = self.now.get();
+        self.dorsal.run.with(|run| run.as_ref().is_some_and(|run| run.session.allows(kind, now)))
+    }
+
+    /// The step of the current phase.
+    pub fn step(self, routine: &'static Routine, index: usize) -> Option<&'static Step> {
+        self.dorsal.run.with(|run| run.as_ref().and_then(|run| run.step(routine, index)))
+    }
+
+    /// Makes sound and screen follow what the session does now.
+    fn follow(self) {
+        let now = clock::now();
+        let Some(run) = self.dorsal.run.get_untracked() else { return };
+        let snapshot = run.session.at(now);
+        if snapshot.pace == Pace::Running {
+            if self.dorsal.settings.with_untracked(|settings| settings.sound) {
+                self.speaker.with_value(|speaker| {
+                    if speaker.unlock() {
+                        speaker.schedule(&cues(&run.session, now), now);
+                    }
+                });
+            }
+            self.stay_awake();
+        } else {
+            self.speaker.with_value(Speaker::silence);
+            self.wake_lock.with_value(WakeLock::let_go);
+        }
+        if snapshot.pace.is_over() {
+            self.dorsal.log_run();
+        }
+    }
+
+    fn stay_awake(self) {
+        self.wake_lock.with_value(|lock| {
+            lock.hold(move |granted| self.screen_may_sleep.set(!granted));
+        });
+    }
+
+    /// Looks at the clock: repaints, writes the heartbeat, notices sleep, other tabs and the end.
+    fn look(self) {
+        let now = clock::now();
+        let Some(run) = self.dorsal.run.get_untracked() else { return };
+        let was = run.session.at(run.heartbeat).pace;
+        if was != Pace::Running || !self.dorsal.runs_here_now() {
+            return;
+        }
+        if now.since(run.heartbeat) < BEAT {
+            self.now.set(now);
+            return;
+        }
+        if self.dorsal.lost_to_other_tab() {
+            self.elsewhere.set(true);
+            self.dorsal.load_run();
+            self.speaker.with_value(Speaker::silence);
+            return;
+        }
+        if Session::slept(run.heartbeat, now, !self.was_hidden.get_value()) {
+            self.stand_at_heartbeat(run);
+            return;
+        }
+        self.now.set(now);
+        self.beat(now);
+        if run.session.at(now).pace.is_over() {
+            self.follow();
+        }
+    }
+
+    fn stand_at_heartbeat(self, mut run: Run) {
+        run.stand_still();
+        self.slept.set(true);
+        self.now.set(clock::now());
+        self.dorsal.keep_run(run);
+        self.follow();
+    }
+
+    /// Writes that the session lives.
+    fn beat(self, now: Instant) {
+        let Some(mut run) = self.dorsal.run.get_untracked() else { return };
+        let running = run.session.at(run.heartbeat).pace == Pace::Running;
+        if running && self.dorsal.runs_here_now() && !self.dorsal.lost_to_other_tab() {
+            run.heartbeat = now;
+            self.dorsal.keep_run(run);
+            self.was_hidden.set_value(page::is_hidden());
+        }
+    }
+
+    /// The page was hidden or shown.
+    fn seen(self, hidden: bool) {
+        if hidden {
+            self.was_hidden.set_value(true);
+            self.beat(clock::now());
+            return;
+        }
+        self.look();
+        let running = self
+            .snapshot
+            .with_untracked(|now| now.as_ref().is_some_and(|now| now.pace == Pace::Running));
+        if running {
+            self.stay_awake();
+        }
+    }
+
+    /// The person left the player: a running session stands, and waits to be carried on.
+    fn leave(self) {
+        if self.dorsal.runs_here_now() {
+            self.act(EventKind::Pause);
+        }
+        self.speaker.try_with_value(Speaker::silence);
+        self.wake_lock.try_with_value(WakeLock::let_go);
+    }
+}

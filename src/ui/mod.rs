@@ -1,0 +1,11 @@
+//! Parts that pages share. They hold no rules: what they show and do comes from their callers.
+
+pub mod figure;
+pub mod grade;
+pub mod icon;
+pub mod page;
+pub mod plate;
+pub mod rating;
+pub mod segmented;
+pub mod shell;
+pub mod small_back;

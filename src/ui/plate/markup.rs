@@ -1,0 +1,144 @@
+//! The pieces of a plate as SVG text, in drawing order. Made once a layer and kept.
+
+use super::Place;
+use crate::anatomy::shape::{BonePaint, Tone};
+use crate::anatomy::{Atlas, BonePath, Drawn, Muscle};
+use crate::units::{Layer, Side};
+use std::sync::OnceLock;
+
+/// Pixels a millimetre that the lines are drawn for: a phone shows about .7, a desktop .8.
+const SCALE: f64 = 0.8;
+
+/// Paper laid over the arms and the lower edge, so that the picture ends like a vignette. Flat
+/// rectangles paint far faster than a mask.
+pub(super) const FADES: &str = "<defs>\
+    <linearGradient id='fade-down' x1='0' y1='0' x2='0' y2='1'>\
+    <stop class='clear' offset='0'/><stop class='paper' offset='1'/></linearGradient>\
+    <linearGradient id='fade-up' x1='0' y1='1' x2='0' y2='0'>\
+    <stop class='clear' offset='0'/><stop class='paper' offset='1'/></linearGradient></defs>\
+    <rect x='-252' y='478' width='80' height='112' fill='url(#fade-down)'/>\
+    <rect x='172' y='478' width='80' height='112' fill='url(#fade-down)'/>\
+    <rect class='paper' x='-252' y='589' width='80' height='60'/>\
+    <rect class='paper' x='172' y='589' width='80' height='60'/>\
+    <rect x='-252' y='-40' width='504' height='100' fill='url(#fade-up)'/>\
+    <rect x='-252' y='930' width='504' height='110' fill='url(#fade-down)'/>\
+    <rect class='paper' x='-252' y='1039' width='504' height='90'/>";
+
+/// One piece of a plate.
+#[derive(Clone)]
+pub(super) enum Piece {
+    /// Bones, fascia and context, which have no state of their own.
+    Still(String),
+    /// A muscle on one side; its markup is that of the right side.
+    Muscle {
+        /// Which.
+        place: Place,
+        /// Its classes but for the state.
+        classes: &'static str,
+        /// Its paths.
+        markup: String,
+    },
+}
+
+/// The pieces of a layer, back to front.
+pub(super) fn pieces(atlas: &Atlas, layer: Layer) -> Vec<Piece> {
+    static KEPT: [OnceLock<Vec<Piece>>; 3] = [const { OnceLock::new() }; 3];
+    let at = Layer::ALL.iter().position(|other| *other == layer).unwrap_or(0);
+    KEPT.get(at).map_or_else(Vec::new, |kept| kept.get_or_init(|| made(atlas, layer)).clone())
+}
+
+fn made(atlas: &Atlas, layer: Layer) -> Vec<Piece> {
+    atlas.drawing(layer).iter().flat_map(of_drawn).collect()
+}
+
+fn of_drawn(drawn: &Drawn) -> Vec<Piece> {
+    match drawn {
+        Drawn::Bones(bones) => {
+            let paths: String = bones.iter().map(bone).collect();
+            vec![Piece::Still(["<g class='bones'>", &paths, "</g>"].concat())]
+        }
+        Drawn::Intercostals(paths) => vec![body_and_lines("intercostals", &paths.body, &paths.lines)],
+        Drawn::Fascia(paths) => vec![body_and_lines("fascia", &paths.body, &paths.lines)],
+        Drawn::Context(muscle) => {
+            let paths = muscle_paths(muscle);
+            let class = ["<g class='", classes(muscle), " context'>"].concat();
+            let right = [class.as_str(), &paths, "</g>"].concat();
+            let left = ["<g transform='scale(-1 1)'>", &right, "</g>"].concat();
+            vec![Piece::Still(left + &right)]
+        }
+        Drawn::Visitor(muscle) | Drawn::Muscle(muscle) => Side::BOTH
+            .into_iter()
+            .map(|side| Piece::Muscle {
+                place: (muscle.id(), side),
+                classes: classes(muscle),
+                markup: muscle_paths(muscle),
+            })
+            .collect(),
+    }
+}
+
+/// The body's filling, and its line.
+pub(super) fn body(atlas: &Atlas) -> (String, String) {
+    let body = atlas.body();
+    (path("skin", &body.skin), path("silhouette", &body.line))
+}
+
+/// The chosen muscle drawn once more, with paper and teal round it; or only the line, for focus.
+pub(super) fn lifted(muscle: &Muscle, dashed: bool) -> String {
+    let outline = muscle.outline_path();
+    if dashed {
+        return path("halo", &outline) + &path("mark dashed", &outline);
+    }
+    let group = ["<g class='", classes(muscle), " selected'>"].concat();
+    [path("halo", &outline), group, muscle_paths(muscle), "</g>".to_owned(), path("mark", &outline)]
+        .concat()
+}
+
+fn muscle_paths(muscle: &Muscle) -> String {
+    let paths = muscle.paths(SCALE);
+    [
+        path("body", &paths.body),
+        path("shade", &paths.shade),
+        path("shade", &paths.shade_edge),
+        path("crest", &paths.crest),
+        path("dark", &paths.dark),
+        path("border", &paths.border),
+        path("light", &paths.light),
+        path("tendon", &paths.tendon),
+        path("tendon-lines", &paths.tendon_lines),
+        path("outline", &paths.body),
+    ]
+    .concat()
+}
+
+const fn classes(muscle: &Muscle) -> &'static str {
+    match (muscle.tone(), muscle.is_seen_through()) {
+        (Tone::A, false) => "muscle tone-a",
+        (Tone::B, false) => "muscle tone-b",
+        (Tone::C, false) => "muscle tone-c",
+        (Tone::D, false) => "muscle tone-d",
+        (_, true) => "muscle tone-d through",
+    }
+}
+
+fn bone(bone: &BonePath) -> String {
+    let class = match bone.paint {
+        BonePaint::Bone => "bone",
+        BonePaint::Near => "bone near",
+        BonePaint::Hole => "bone hole",
+        BonePaint::Ridge => "bone ridge",
+    };
+    path(class, &bone.path)
+}
+
+fn body_and_lines(class: &str, body: &str, lines: &str) -> Piece {
+    let group = ["<g class='", class, "'>"].concat();
+    Piece::Still([group, path("body", body), path("lines", lines), "</g>".to_owned()].concat())
+}
+
+fn path(class: &str, data: &str) -> String {
+    if data.is_empty() {
+        return String::new();
+    }
+    ["<path class='", class, "' d='", data, "'/>"].concat()
+}

@@ -1,0 +1,328 @@
+//! The words every other floor counts in: sides, layers, seconds, instants, scores and ids.
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+use std::collections::BTreeSet;
+use std::fmt;
+use std::sync::{Mutex, PoisonError};
+
+/// A side of the person's body (never of the screen).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Side {
+    /// The person's left.
+    Left,
+    /// The person's right.
+    Right,
+}
+
+impl Side {
+    /// Both sides, left first.
+    pub const BOTH: [Self; 2] = [Self::Left, Self::Right];
+
+    /// The word for people and addresses: `left` or `right`.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Left => "left",
+            Self::Right => "right",
+        }
+    }
+
+    /// The other side.
+    pub const fn other(self) -> Self {
+        match self {
+            Self::Left => Self::Right,
+            Self::Right => Self::Left,
+        }
+    }
+
+    /// Reads the word back.
+    pub fn from_word(word: &str) -> Option<Self> {
+        Self::BOTH.into_iter().find(|side| side.word() == word)
+    }
+}
+
+/// The plate on which a muscle is drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Layer {
+    /// Just under the skin.
+    Superficial,
+    /// Under the first sheet; people read "Middle".
+    Intermediate,
+    /// Against the bones.
+    Deep,
+}
+
+impl Layer {
+    /// All layers, from the skin inwards.
+    pub const ALL: [Self; 3] = [Self::Superficial, Self::Intermediate, Self::Deep];
+
+    /// The word in addresses and content.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Superficial => "superficial",
+            Self::Intermediate => "intermediate",
+            Self::Deep => "deep",
+        }
+    }
+
+    /// The word for people.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Superficial => "Superficial",
+            Self::Intermediate => "Middle",
+            Self::Deep => "Deep",
+        }
+    }
+
+    /// Reads the address word back.
+    pub fn from_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|layer| layer.id() == id)
+    }
+}
+
+/// Whole seconds of a dose or a phase.
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
+#[serde(transparent)]
+pub struct Seconds(pub u32);
+
+impl Seconds {
+    /// The same length in milliseconds.
+    pub const fn millis(self) -> Millis {
+        Millis(self.0 as u64 * 1000)
+    }
+}
+
+impl std::ops::Add for Seconds {
+    type Output = Self;
+    fn add(self, other: Self) -> Self {
+        Self(self.0.saturating_add(other.0))
+    }
+}
+
+impl std::iter::Sum for Seconds {
+    fn sum<I: Iterator<Item = Self>>(iter: I) -> Self {
+        iter.fold(Self(0), std::ops::Add::add)
+    }
+}
+
+/// A length of time in milliseconds.
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
+#[serde(transparent)]
+pub struct Millis(pub u64);
+
+impl Millis {
+    /// Whole seconds, rounded up: a clock shows 0:01 until the very end.
+    pub const fn seconds_up(self) -> u32 {
+        let seconds = self.0.div_ceil(1000);
+        if seconds > u32::MAX as u64 { u32::MAX } else { seconds as u32 }
+    }
+
+    /// This much less, or nothing.
+    pub const fn less(self, other: Self) -> Self {
+        Self(self.0.saturating_sub(other.0))
+    }
+}
+
+impl std::ops::Add for Millis {
+    type Output = Self;
+    fn add(self, other: Self) -> Self {
+        Self(self.0.saturating_add(other.0))
+    }
+}
+
+impl std::iter::Sum for Millis {
+    fn sum<I: Iterator<Item = Self>>(iter: I) -> Self {
+        iter.fold(Self(0), std::ops::Add::add)
+    }
+}
+
+/// A moment: milliseconds since 1970 by the device's clock (DECISIONS 1).
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
+#[serde(transparent)]
+pub struct Instant(pub u64);
+
+impl Instant {
+    /// The time since an earlier moment; nothing where the clock went back.
+    pub const fn since(self, earlier: Self) -> Millis {
+        Millis(self.0.saturating_sub(earlier.0))
+    }
+
+    /// The moment this much later.
+    pub const fn after(self, length: Millis) -> Self {
+        Self(self.0.saturating_add(length.0))
+    }
+}
+
+/// Minutes and seconds as the player shows them: `m:ss`.
+pub fn clock_text(seconds: u32) -> String {
+    let (minutes, rest) = (seconds / 60, seconds % 60);
+    let mut text = minutes.to_string();
+    text.push_str(if rest < 10 { ":0" } else { ":" });
+    text.push_str(&rest.to_string());
+    text
+}
+
+/// A whole number from 0 to 10 that a person gives: pain, or how strong pressure feels.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(transparent)]
+pub struct Score(u8);
+
+impl Score {
+    /// The highest score.
+    pub const MAX: u8 = 10;
+
+    /// A score, where the number is one.
+    pub const fn new(value: u8) -> Option<Self> {
+        if value <= Self::MAX { Some(Self(value)) } else { None }
+    }
+
+    /// The number.
+    pub const fn value(self) -> u8 {
+        self.0
+    }
+
+    /// Every score, lowest first.
+    pub fn all() -> impl Iterator<Item = Self> {
+        (0..=Self::MAX).map(Self)
+    }
+}
+
+impl<'de> Deserialize<'de> for Score {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Self::new(u8::deserialize(deserializer)?)
+            .ok_or_else(|| de::Error::custom("a score is a whole number from 0 to 10"))
+    }
+}
+
+/// The one copy of each id's text, so that ids are small, copied freely and compared fast.
+static KNOWN: Mutex<BTreeSet<&'static str>> = Mutex::new(BTreeSet::new());
+
+fn interned(text: &str) -> &'static str {
+    let mut known = KNOWN.lock().unwrap_or_else(PoisonError::into_inner);
+    if let Some(found) = known.get(text) {
+        return found;
+    }
+    let kept: &'static str = Box::leak(text.to_owned().into_boxed_str());
+    known.insert(kept);
+    kept
+}
+
+/// Why a text is no id.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NotAnId;
+
+impl fmt::Display for NotAnId {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("an id is 1 to 64 lower-case letters, digits and single hyphens")
+    }
+}
+
+fn is_kebab(text: &str) -> bool {
+    (1..=64).contains(&text.len())
+        && !text.starts_with('-')
+        && !text.ends_with('-')
+        && !text.contains("--")
+        && text.bytes().all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-'))
+}
+
+macro_rules! ids {
+    ($($(#[$doc:meta])* $name:ident;)*) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub struct $name(&'static str);
+
+        impl $name {
+            /// An id from its kebab-case text. Whether something has that id, the catalogue knows.
+            ///
+            /// # Errors
+            /// [`NotAnId`] where the text is not kebab-case.
+            pub fn new(text: &str) -> Result<Self, NotAnId> {
+                if is_kebab(text) { Ok(Self(interned(text))) } else { Err(NotAnId) }
+            }
+
+            /// The kebab-case text, as in addresses and content.
+            pub const fn as_str(self) -> &'static str {
+                self.0
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+                formatter.write_str(self.0)
+            }
+        }
+
+        impl Serialize for $name {
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(self.0)
+            }
+        }
+
+        impl<'de> Deserialize<'de> for $name {
+            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                Self::new(&String::deserialize(deserializer)?).map_err(de::Error::custom)
+            }
+        }
+    )*};
+}
+
+ids! {
+    /// A muscle or a part of one: `trapezius-upper`.
+    MuscleId;
+    /// A massage technique: `stripping`.
+    TechniqueId;
+    /// A routine, ours or the person's own: `between-the-shoulder-blades`.
+    RoutineId;
+    /// A body position of clinical 6.2: `p08`.
+    PositionId;
+    /// A claim of clinical part 2: `cl33`.
+    ClaimId;
+    /// A source: `behm-2020`.
+    SourceId;
+    /// A zone a tool may, or may never, press (clinical 3.8): `between-blades-ball`.
+    ZoneId;
+    /// An area where pain is felt (clinical 3.0): `scap-inner-edge`.
+    AreaId;
+    /// A question of the safety check: `emergency-nerves`.
+    QuestionId;
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_clock_pads_its_seconds() {
+        assert_eq!(clock_text(0), "0:00");
+        assert_eq!(clock_text(65), "1:05");
+        assert_eq!(clock_text(600), "10:00");
+    }
+
+    #[test]
+    fn the_last_part_of_a_second_still_counts() {
+        assert_eq!(Millis(1).seconds_up(), 1);
+        assert_eq!(Millis(1000).seconds_up(), 1);
+        assert_eq!(Millis(1001).seconds_up(), 2);
+    }
+
+    #[test]
+    fn ids_are_kebab_case_and_the_same_text_is_the_same_id() {
+        assert_eq!(MuscleId::new("psoas-major"), MuscleId::new("psoas-major"));
+        for wrong in ["", "Psoas", "psoas--major", "-psoas", "psoas_major", "psoas/.."] {
+            assert_eq!(MuscleId::new(wrong), Err(NotAnId), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn a_score_is_0_to_10() {
+        assert_eq!(Score::new(10).map(Score::value), Some(10));
+        assert_eq!(Score::new(11), None);
+    }
+}
