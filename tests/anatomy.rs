@@ -1,3 +1,4 @@
+#![cfg(not(target_arch = "wasm32"))]
 //! The drawn muscles against the published figures, and the promises of the plates.
 
 #![allow(

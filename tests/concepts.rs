@@ -1,3 +1,4 @@
+#![cfg(not(target_arch = "wasm32"))]
 //! Whether each of the 166 concepts of the source articles is answered where its link leads.
 
 #![allow(

@@ -1,3 +1,4 @@
+#![cfg(not(target_arch = "wasm32"))]
 //! What the figures promise: bodies that keep their shape, stay on what holds them, and press where
 //! the position says.
 

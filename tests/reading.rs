@@ -1,3 +1,4 @@
+#![cfg(not(target_arch = "wasm32"))]
 //! Whether everything under `content/` that people read is short, plain, kind, and our own.
 
 #![allow(

@@ -1,3 +1,4 @@
+#![cfg(not(target_arch = "wasm32"))]
 //! The safety check does what clinical 7.6 and the amendments demand: every answer alone, every
 //! pair, and everything that can be on offer together.
 

@@ -32,6 +32,7 @@ mod neighbour;
 pub mod shape;
 mod sheet;
 mod skeleton;
+pub mod stroke;
 
 pub use atlas::{Atlas, AtlasError, Drawn};
 pub use bounds::Bounds;

@@ -1,10 +1,13 @@
 //! `/safety/check`, and the same check before each session: one question at a time, worst answer
 //! wins. The rules are in `pain::screening`; here is only the asking.
 
+use super::routine::StepWords;
 use super::safety::AdviceText;
 use crate::content::catalogue;
 use crate::content::safety::{Outcome, Question};
-use crate::pain::screening::{Answers, Because, Given, Verdict};
+use crate::pain::screening::{
+    Answers, Because, Given, HEAT_AND_EASE, Verdict, breathing_step,
+};
 use crate::platform::{clock, dom};
 use crate::state::dorsal;
 use crate::ui::page::page_title;
@@ -17,17 +20,13 @@ use leptos_router::components::A;
 #[component]
 pub fn CheckPage() -> impl IntoView {
     page_title(|| "Safety check".to_owned());
-    let verdict = RwSignal::new(None::<Verdict>);
     let state = dorsal();
-    let again = move |()| {
-        state.verdict.set(None);
-        verdict.set(None);
-    };
+    state.verdict.set(None);
     view! {
         <div class="page check">
-            {move || match verdict.get() {
-                None => view! { <Check done=move |_, result| verdict.set(Some(result))/> }.into_any(),
-                Some(result) if result.outcome == Outcome::Go => view! {
+            {move || match state.verdict.get() {
+                None => view! { <Check done=|_| ()/> }.into_any(),
+                Some(verdict) if verdict.outcome == Outcome::Go => view! {
                     <h1>"Nothing here speaks against a session today"</h1>
                     <p class="lede spaced">"Start small. Stop if it hurts, tingles or feels wrong."</p>
                     <div class="actions">
@@ -35,16 +34,16 @@ pub fn CheckPage() -> impl IntoView {
                     </div>
                 }
                 .into_any(),
-                Some(result) => view! { <VerdictText verdict=result again/> }.into_any(),
+                Some(verdict) => view! { <VerdictText verdict/> }.into_any(),
             }}
         </div>
     }
 }
 
-/// Asks the questions that are due, and calls back with the answers and what they say.
+/// Asks the questions that are due. The state judges the answers; the caller is given them too.
 #[component]
 pub(super) fn Check(
-    done: impl Fn(Answers, Verdict) + Copy + Send + Sync + 'static,
+    done: impl Fn(&Answers) + Copy + Send + Sync + 'static,
 ) -> impl IntoView {
     let state = dorsal();
     let answers = RwSignal::new(Answers::new());
@@ -72,8 +71,8 @@ pub(super) fn Check(
         let stop = so_far == Outcome::Emergency;
         if next.is_none() || stop {
             let given = answers.get_untracked();
-            let verdict = state.check(&given);
-            done(given, verdict);
+            done(&given);
+            state.check(&given);
         } else {
             current.set(next);
             dom::focus_heading();
@@ -391,29 +390,47 @@ fn ScoreQuestion(
 
 /// What a check said, other than Go: what to do now, what was ticked, and why.
 #[component]
-pub(super) fn VerdictText(
-    verdict: Verdict,
-    again: impl Fn(()) + Copy + Send + Sync + 'static,
-) -> impl IntoView {
+pub(super) fn VerdictText(verdict: Verdict) -> impl IntoView {
     let state = dorsal();
     let advice = catalogue().advice(verdict.page());
     let reasons = reasons(&verdict);
     let liftable = verdict.liftable;
+    let startable = verdict.outcome > Outcome::Ask;
+    let breathing = verdict
+        .offers_breathing()
+        .then(|| {
+            let all = &catalogue().routines;
+            let heat = all.iter().find(|routine| routine.id.as_str() == HEAT_AND_EASE)?;
+            breathing_step(heat)
+        })
+        .flatten();
     view! {
         {advice.map(|advice| view! { <AdviceText advice level=1/> })}
-        <section>
-            <h2>"Why"</h2>
-            <ul class="bullets">
-                {reasons.into_iter().map(|words| view! { <li>{words}</li> }).collect_view()}
-            </ul>
-        </section>
-        {liftable.then(|| view! { <ProfessionalYes again/> })}
+        {(!reasons.is_empty()).then(|| view! {
+            <section>
+                <h2>"Why"</h2>
+                <ul class="bullets">
+                    {reasons.into_iter().map(|words| view! { <li>{words}</li> }).collect_view()}
+                </ul>
+            </section>
+        })}
+        {breathing.map(|step| view! {
+            <section>
+                <h2>"What you can do now: breathe"</h2>
+                <StepWords step/>
+            </section>
+        })}
+        {liftable.then(|| view! { <ProfessionalYes/> })}
         <div class="actions">
+            {startable.then(|| view! {
+                <A href="/routines" attr:class="button primary">"Choose a routine"</A>
+            })}
             <A href="/learn" attr:class="button">"Read about the back instead"</A>
-            <button type="button" class="button text" on:click=move |_| {
-                state.verdict.set(None);
-                again(());
-            }>
+            <button
+                type="button"
+                class="button text"
+                on:click=move |_| state.verdict.set(None)
+            >
                 "I ticked something by mistake"
             </button>
         </div>
@@ -442,18 +459,8 @@ pub(super) fn reasons(verdict: &Verdict) -> Vec<String> {
 
 /// "A professional who knows me said yes": opens the gentle routines for 30 days.
 #[component]
-fn ProfessionalYes(again: impl Fn(()) + Copy + Send + Sync + 'static) -> impl IntoView {
+fn ProfessionalYes() -> impl IntoView {
     let state = dorsal();
-    let said = move |_| {
-        if let Some(verdict) = state.verdict.get_untracked() {
-            let now = clock::now();
-            let mut record = state.screening.get_untracked();
-            record.lift(&verdict, now, now);
-            state.keep_screening(record);
-            state.verdict.set(None);
-            again(());
-        }
-    };
     view! {
         <section>
             <h2>"Have you asked already?"</h2>
@@ -462,7 +469,7 @@ fn ProfessionalYes(again: impl Fn(()) + Copy + Send + Sync + 'static) -> impl In
                  fine, the gentle routines open for 30 days."
             </p>
             <div class="actions">
-                <button type="button" class="button" on:click=said>
+                <button type="button" class="button" on:click=move |_| state.lift()>
                     "A professional who knows me said yes today"
                 </button>
             </div>

@@ -3,7 +3,7 @@
 use crate::anatomy::shape::PlatePoint;
 use crate::anatomy::{Bounds, Muscle};
 use crate::content::area::Area;
-use crate::geometry::{PathText, Point, ring_area, ring_contains};
+use crate::geometry::{PathText, Point, distance_to_ring, ring_area, ring_contains};
 use crate::units::Side;
 
 /// An area's outlines on the right side, ready to be measured; none where the plate does not show it.
@@ -20,6 +20,16 @@ impl Place {
     /// Whether a point of the right side lies in it.
     pub fn holds(&self, point: Point) -> bool {
         self.0.iter().any(|ring| ring_contains(ring, point))
+    }
+
+    /// How far a point of the right side is from it, in millimetres; nothing inside, none where the
+    /// plate does not show the area.
+    pub fn distance(&self, point: Point) -> Option<f64> {
+        let inside = self.holds(point);
+        let edges = self.0.iter().map(|ring| distance_to_ring(ring, point));
+        edges
+            .min_by(f64::total_cmp)
+            .map(|edge| if inside { 0.0 } else { edge })
     }
 
     /// Its size on one side, in square millimetres.

@@ -10,12 +10,10 @@ use crate::geometry::Point;
 use crate::units::Side;
 use std::collections::BTreeSet;
 
-/// The grid's step, in millimetres.
-const STEP: f64 = 2.0;
-/// The step for marks that are painted over a large part of the back.
+/// The grid's step for marks up to a size: both in millimetres, the size squared.
+const STEPS: [(f64, f64); 2] = [(5_000.0, 1.0), (30_000.0, 2.0)];
+/// The step for larger marks, painted over much of the back.
 const COARSE_STEP: f64 = 4.0;
-/// Marks larger than this are laid on the coarse grid, in square millimetres.
-const LARGE: f64 = 30_000.0;
 /// A dab whose middle is this near to the midline counts for both sides, in millimetres; any other
 /// belongs to the side of its middle, and what spills over the midline does not count.
 const MIDLINE: f64 = 3.0;
@@ -51,16 +49,30 @@ pub struct Sampled {
 impl Sampled {
     /// Lays a mark on the grid.
     pub fn new(marks: &Marks) -> Self {
-        let painted: f64 = marks.dabs.iter().map(|dab| 3.0 * dab.radius() * dab.radius()).sum();
-        let step = if painted > LARGE { COARSE_STEP } else { STEP };
+        let painted: f64 = marks
+            .dabs
+            .iter()
+            .map(|dab| 3.0 * dab.radius() * dab.radius())
+            .sum();
+        let step = STEPS
+            .into_iter()
+            .find(|(size, _)| painted <= *size)
+            .map_or(COARSE_STEP, |(_, step)| step);
         let side = |side| {
-            let dabs = marks.dabs.iter().map(|dab| (Muscle::on(side, dab.centre()), dab.radius()));
+            let dabs = marks
+                .dabs
+                .iter()
+                .map(|dab| (Muscle::on(side, dab.centre()), dab.radius()));
             points(dabs.filter(|(centre, _)| centre.x >= -MIDLINE), step)
         };
         Self {
             left: side(Side::Left),
             right: side(Side::Right),
-            buttons: marks.buttons.iter().map(|pressed| (pressed.button, pressed.side)).collect(),
+            buttons: marks
+                .buttons
+                .iter()
+                .map(|pressed| (pressed.button, pressed.side))
+                .collect(),
             cell: step * step,
         }
     }
@@ -76,20 +88,27 @@ impl Sampled {
     /// The whole of the mark, in square millimetres; each button counts as a patch of its own.
     pub fn whole(&self) -> f64 {
         #[allow(clippy::cast_precision_loss, reason = "far below 2^52")]
-        let (points, buttons) =
-            ((self.left.len() + self.right.len()) as f64, self.buttons.len() as f64);
+        let (points, buttons) = (
+            (self.left.len() + self.right.len()) as f64,
+            self.buttons.len() as f64,
+        );
         points * self.cell + buttons * BUTTON
     }
 
     fn marked(&self, side: Side, inside: impl Fn(Point) -> bool) -> f64 {
-        let count = self.points(side).iter().filter(|&&point| inside(point)).count();
+        let count = self
+            .points(side)
+            .iter()
+            .filter(|&&point| inside(point))
+            .count();
         #[allow(clippy::cast_precision_loss, reason = "far below 2^52")]
         let count = count as f64;
         count * self.cell
     }
 
     fn is_pressed(&self, button: Button, side: Side) -> bool {
-        self.buttons.contains(&(button, button.has_sides().then_some(side)))
+        self.buttons
+            .contains(&(button, button.has_sides().then_some(side)))
     }
 
     /// The mark on a muscle's own area.
@@ -112,12 +131,18 @@ impl Sampled {
         #[allow(clippy::cast_precision_loss, reason = "a handful")]
         let (buttons, count) = (pressed.len() as f64, field.len().max(1) as f64);
         let parts: f64 = field.iter().map(|area| self.part_of_area(area, side)).sum();
-        self.coverage(self.marked(side, inside) + buttons * BUTTON, parts / count.sqrt().sqrt())
+        self.coverage(
+            self.marked(side, inside) + buttons * BUTTON,
+            parts / count.sqrt().sqrt(),
+        )
     }
 
     /// The share of an area that is marked; all of it where its button is pressed.
     pub fn part_of_area(&self, area: &Area, side: Side) -> f64 {
-        if area.button.is_some_and(|button| self.is_pressed(button, side)) {
+        if area
+            .button
+            .is_some_and(|button| self.is_pressed(button, side))
+        {
             return 1.0;
         }
         let place = Place::new(area);
@@ -127,8 +152,15 @@ impl Sampled {
 
     fn coverage(&self, marked: f64, of_thing: f64) -> Coverage {
         let whole = self.whole();
-        let of_mark = if whole > 0.0 { (marked / whole).min(1.0) } else { 0.0 };
-        Coverage { of_mark, of_thing: of_thing.min(1.0) }
+        let of_mark = if whole > 0.0 {
+            (marked / whole).min(1.0)
+        } else {
+            0.0
+        };
+        Coverage {
+            of_mark,
+            of_thing: of_thing.min(1.0),
+        }
     }
 }
 
@@ -137,7 +169,10 @@ impl Sampled {
 fn points(circles: impl Iterator<Item = (Point, f64)>, step: f64) -> Vec<Point> {
     let index = |value: f64| (value / step).floor() as i32;
     let middle = |row: i32, column: i32| {
-        Point::new((f64::from(column) + 0.5) * step, (f64::from(row) + 0.5) * step)
+        Point::new(
+            (f64::from(column) + 0.5) * step,
+            (f64::from(row) + 0.5) * step,
+        )
     };
     let mut cells = BTreeSet::new();
     for (centre, radius) in circles {
@@ -149,5 +184,8 @@ fn points(circles: impl Iterator<Item = (Point, f64)>, step: f64) -> Vec<Point> 
             }
         }
     }
-    cells.into_iter().map(|(row, column)| middle(row, column)).collect()
+    cells
+        .into_iter()
+        .map(|(row, column)| middle(row, column))
+        .collect()
 }

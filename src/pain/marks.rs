@@ -26,11 +26,19 @@ impl Dab {
     const FILL: f64 = 6.0;
 
     /// A dab; the numbers are rounded to whole millimetres, and the radius is 1 to 60.
-    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped first")]
+    #[allow(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "clamped first"
+    )]
     pub fn new(centre: Point, radius: f64) -> Self {
         let whole = |value: f64| value.round().clamp(-2000.0, 2000.0) as i16;
         let radius = radius.round().clamp(1.0, 60.0) as u8;
-        Self { x: whole(centre.x), y: whole(centre.y), radius }
+        Self {
+            x: whole(centre.x),
+            y: whole(centre.y),
+            radius,
+        }
     }
 
     /// Its middle.
@@ -110,12 +118,16 @@ impl Marks {
 
     /// Takes away every dab whose middle lies under this one.
     pub fn erase(&mut self, under: Dab) {
-        self.dabs.retain(|dab| dab.centre().distance(under.centre()) > under.radius());
+        self.dabs
+            .retain(|dab| dab.centre().distance(under.centre()) > under.radius());
     }
 
     /// Presses a button, or lets it go.
     pub fn toggle(&mut self, button: Button, side: Side) {
-        let pressed = Pressed { button, side: button.has_sides().then_some(side) };
+        let pressed = Pressed {
+            button,
+            side: button.has_sides().then_some(side),
+        };
         if !self.buttons.remove(&pressed) {
             self.buttons.insert(pressed);
         }
@@ -132,7 +144,10 @@ impl Marks {
     pub fn fill(&mut self, area: &Area, side: Side) {
         let place = Place::new(area);
         if let Some(bounds) = place.bounds() {
-            let (wide, high) = (bounds.most.x - bounds.least.x, bounds.most.y - bounds.least.y);
+            let (wide, high) = (
+                bounds.most.x - bounds.least.x,
+                bounds.most.y - bounds.least.y,
+            );
             for (column, row) in grid(wide, high) {
                 let point = bounds.least + Point::new(column, row);
                 if place.holds(point) {
@@ -154,20 +169,52 @@ impl Marks {
             let point = Muscle::on(side, dab.centre());
             point.x >= 0.0 && place.holds(point)
         };
-        area.button.is_some_and(|button| self.is_pressed(button, side))
+        area.button
+            .is_some_and(|button| self.is_pressed(button, side))
             || self.dabs.iter().any(holds)
     }
 
-    /// The areas that the marks touch, in the order of the areas.
+    /// The areas that the marks touch, in the order of the areas. A dab between areas counts for the
+    /// nearest one.
     pub fn areas(&self, areas: &[Area]) -> Vec<SoreArea> {
-        let both = |area| Side::BOTH.map(|side| (area, side));
+        let nearest: Vec<SoreArea> = self
+            .dabs
+            .iter()
+            .filter_map(|dab| nearest_area(*dab, areas))
+            .collect();
+        let both = |area: &Area| {
+            Side::BOTH.map(|side| SoreArea {
+                area: area.id,
+                side,
+            })
+        };
+        let touched =
+            |area: &Area, sore: &SoreArea| nearest.contains(sore) || self.touches(area, sore.side);
         areas
             .iter()
-            .flat_map(both)
-            .filter(|(area, side)| self.touches(area, *side))
-            .map(|(area, side)| SoreArea { area: area.id, side })
+            .flat_map(|area| both(area).map(|sore| (area, sore)))
+            .filter(|(area, sore)| touched(area, sore))
+            .map(|(_, sore)| sore)
             .collect()
     }
+}
+
+/// The area nearest to a dab that lies in none.
+fn nearest_area(dab: Dab, areas: &[Area]) -> Option<SoreArea> {
+    let side = if dab.x < 0 { Side::Left } else { Side::Right };
+    let point = Muscle::on(side, dab.centre());
+    let places = areas.iter().map(|area| (area, Place::new(area)));
+    let (area, place, _) = places
+        .filter_map(|(area, place)| {
+            let distance = place.distance(point)?;
+            Some((area, place, distance))
+        })
+        .min_by(|(.., one), (.., other)| one.total_cmp(other))?;
+    let between = !place.holds(point);
+    between.then_some(SoreArea {
+        area: area.id,
+        side,
+    })
 }
 
 /// The middles of dabs that cover a rectangle.

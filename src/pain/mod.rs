@@ -5,6 +5,7 @@ pub mod areas;
 pub mod coverage;
 pub mod marks;
 pub mod patterns;
+pub mod pressing;
 pub mod ranking;
 pub mod reach;
 pub mod reasons;

@@ -21,18 +21,27 @@ pub struct RedFlag<'a> {
 impl RedFlag<'_> {
     /// The id of the advice page that it leads to.
     pub fn page(&self) -> &'static str {
-        self.sign.advice.map_or(self.outcome.id(), |advice| advice.as_str())
+        self.sign
+            .advice
+            .map_or(self.outcome.id(), |advice| advice.as_str())
     }
 }
 
 /// Every sign that shows, the worst first; none where marks and words look ordinary.
 pub fn patterns<'a>(marks: &Marks, words: &str, catalogue: &'a Catalogue) -> Vec<RedFlag<'a>> {
-    let seen = Seen { marks, words: plain(words), areas: &catalogue.areas };
+    let seen = Seen {
+        marks,
+        words: plain(words),
+        areas: &catalogue.areas,
+    };
     let mut flags: Vec<RedFlag> = catalogue
         .warnings
         .iter()
         .filter(|sign| sign.appearances.iter().any(|one| seen.shows(one)))
-        .map(|sign| RedFlag { sign, outcome: sign.outcome })
+        .map(|sign| RedFlag {
+            sign,
+            outcome: sign.outcome,
+        })
         .collect();
     flags.sort_by_key(|flag| flag.outcome);
     flags
@@ -47,9 +56,11 @@ struct Seen<'a> {
 impl Seen<'_> {
     fn shows(&self, sign: &Appearance) -> bool {
         let anywhere = sign.areas.is_empty() && (sign.kinds.is_empty() || !self.marks.is_empty());
-        let has_sign =
-            !sign.areas.is_empty() || !sign.kinds.is_empty() || !sign.words.is_empty();
-        let kind = self.marks.kind.is_some_and(|kind| sign.kinds.contains(&kind));
+        let has_sign = !sign.areas.is_empty() || !sign.kinds.is_empty() || !sign.words.is_empty();
+        let kind = self
+            .marks
+            .kind
+            .is_some_and(|kind| sign.kinds.contains(&kind));
         has_sign
             && (anywhere || self.sides(&sign.areas, sign.sides))
             && (sign.with_areas.is_empty() || self.sides(&sign.with_areas, MarkedSides::Any))
@@ -72,7 +83,11 @@ impl Seen<'_> {
     fn says_any(&self, phrases: &[String]) -> bool {
         phrases.iter().any(|phrase| {
             let wanted: Vec<&str> = phrase.split_whitespace().collect();
-            let says = |said: &[String]| said.iter().zip(&wanted).all(|(said, word)| fits(said, word));
+            let says = |said: &[String]| {
+                said.iter()
+                    .zip(&wanted)
+                    .all(|(said, word)| fits(said, word))
+            };
             !wanted.is_empty() && self.words.windows(wanted.len()).any(says)
         })
     }
@@ -80,7 +95,9 @@ impl Seen<'_> {
 
 /// Whether a word is the wanted one, or begins like it where that ends in `*`.
 fn fits(said: &str, wanted: &str) -> bool {
-    wanted.strip_suffix('*').map_or(said == wanted, |start| said.starts_with(start))
+    wanted
+        .strip_suffix('*')
+        .map_or(said == wanted, |start| said.starts_with(start))
 }
 
 /// Words in small letters, without apostrophes and other marks: "Can't" is `cant`.

@@ -9,12 +9,11 @@ use super::reasons::{Reason, home};
 use crate::anatomy::{Atlas, Muscle};
 use crate::content::area::Area;
 use crate::content::{Catalogue, muscle};
-use crate::units::{Layer, MuscleId, Side};
+use crate::units::{AreaId, Layer, MuscleId, Side};
 
 /// What a fit with the referral field counts for beside a fit with the muscle itself. A tap marks next
 /// to nothing of a field, so there the muscles under it lead; a field that is painted speaks up.
-const REFERRAL: f64 = 1.3;
-
+const REFERRAL: f64 = 0.8;
 /// What a muscle beside the mark counts for.
 const BESIDE: f64 = 0.2;
 /// How far beside the mark a muscle may lie, in millimetres.
@@ -22,7 +21,7 @@ const REACH: f64 = 15.0;
 /// How much more a muscle counts on the plate that the person chose to mark on.
 const CHOSEN_PLATE: f64 = 4.0;
 /// A deep muscle comes before nearer ones only where it scores this many times more.
-const FAR_BETTER: f64 = 2.0;
+const FAR_BETTER: f64 = 2.2;
 /// The share of a mark that is most of it.
 const MOST: f64 = 0.5;
 /// Answers with less than this share of the best score are left out.
@@ -67,7 +66,8 @@ pub struct Candidate {
 
 impl Candidate {
     fn lies_under_most(&self) -> bool {
-        let under = |reason: &Reason| matches!(reason, Reason::UnderMark { share } if *share >= MOST);
+        let under =
+            |reason: &Reason| matches!(reason, Reason::UnderMark { share } if *share >= MOST);
         self.reasons.iter().any(under)
     }
 }
@@ -81,19 +81,32 @@ pub fn rank(
     tests: &[PressTest],
 ) -> Vec<Candidate> {
     let sampled = Sampled::new(marks);
-    let scorer = Scorer { marks, catalogue, sampled };
+    let scorer = Scorer {
+        marks,
+        catalogue,
+        sampled,
+    };
     let sides = Side::BOTH.map(|side| {
-        let found = atlas.muscles().iter().filter_map(|muscle| scorer.candidate(muscle, side));
+        let found = atlas
+            .muscles()
+            .iter()
+            .filter_map(|muscle| scorer.candidate(muscle, side));
         in_places(found.collect(), marks.plate)
     });
-    let mut placed: Vec<(usize, Candidate)> =
-        sides.into_iter().flat_map(|side| side.into_iter().enumerate()).collect();
-    let best = placed.iter().map(|(_, candidate)| candidate.score).fold(0.0, f64::max);
+    let mut placed: Vec<(usize, Candidate)> = sides
+        .into_iter()
+        .flat_map(|side| side.into_iter().enumerate())
+        .collect();
+    let best = placed
+        .iter()
+        .map(|(_, candidate)| candidate.score)
+        .fold(0.0, f64::max);
     placed.retain(|(_, candidate)| candidate.score > best * LEAST);
     for (_, candidate) in &mut placed {
-        let test = tests.iter().rev().find(|test| {
-            test.muscle == candidate.muscle && test.side == candidate.side
-        });
+        let test = tests
+            .iter()
+            .rev()
+            .find(|test| test.muscle == candidate.muscle && test.side == candidate.side);
         candidate.pressed = test.map_or(PressResult::NotTried, |test| test.result);
     }
     placed.sort_by(|(place, one), (other_place, other)| {
@@ -116,25 +129,38 @@ impl Scorer<'_> {
         let own = self.sampled.on_muscle(muscle, side);
         let field = self.field(text);
         let referred = self.sampled.on_field(&field, side);
-        let beside = if own.of_mark > 0.0 { None } else { self.beside(muscle, side) };
+        let beside = if own.of_mark > 0.0 {
+            None
+        } else {
+            self.beside(muscle, side)
+        };
         let weight = f64::from(text.commonness).sqrt().sqrt();
         let mut scored: Vec<(f64, Reason)> = Vec::new();
         if own.of_mark > 0.0 {
             scored.push((own.fit(), Reason::UnderMark { share: own.of_mark }));
         }
         if let Some(distance) = beside {
-            let all = (self.sampled.whole() / muscle.area().max(1.0)).min(1.0).sqrt();
+            let all = (self.sampled.whole() / muscle.area().max(1.0))
+                .min(1.0)
+                .sqrt();
             let score = BESIDE * all * (1.0 - distance / REACH);
-            scored.push((score, Reason::BesideMark { millimetres: distance }));
+            scored.push((
+                score,
+                Reason::BesideMark {
+                    millimetres: distance,
+                },
+            ));
         }
         if referred.of_mark > 0.0 {
-            let areas = field
-                .iter()
-                .filter(|area| self.sampled.part_of_area(area, side) > 0.0)
-                .map(|area| area.id)
-                .collect();
-            let reason = Reason::RefersHere { from: home(muscle), to: areas };
-            scored.push((REFERRAL * referred.of_mark.sqrt() * referred.of_thing, reason));
+            let areas = self.best_marked(&field, side);
+            let reason = Reason::RefersHere {
+                from: home(muscle),
+                to: areas,
+            };
+            scored.push((
+                REFERRAL * referred.of_mark.sqrt() * referred.of_thing,
+                reason,
+            ));
         }
         scored.sort_by(|(one, _), (other, _)| other.total_cmp(one));
         let fit: f64 = scored.iter().map(|(score, _)| score).sum();
@@ -148,6 +174,14 @@ impl Scorer<'_> {
         (candidate.score > 0.0).then_some((muscle.layer(), candidate))
     }
 
+    /// The areas of a field that are marked most: at least half as much as the best of them.
+    fn best_marked(&self, field: &[&Area], side: Side) -> Vec<AreaId> {
+        let part = |area: &Area| self.sampled.part_of_area(area, side);
+        let best = field.iter().map(|area| part(area)).fold(0.0, f64::max);
+        let most = |area: &&&Area| part(area) > 0.0 && part(area) >= best / 2.0;
+        field.iter().filter(most).map(|area| area.id).collect()
+    }
+
     fn field(&self, text: &muscle::Muscle) -> Vec<&Area> {
         let areas = &self.catalogue.areas;
         let named = |id: &String| areas.iter().find(|area| area.id.as_str() == id);
@@ -155,7 +189,11 @@ impl Scorer<'_> {
     }
 
     fn plate_weight(&self, layer: Layer) -> f64 {
-        if self.marks.plate == Some(layer) { CHOSEN_PLATE } else { 1.0 }
+        if self.marks.plate == Some(layer) {
+            CHOSEN_PLATE
+        } else {
+            1.0
+        }
     }
 
     fn beside(&self, muscle: &Muscle, side: Side) -> Option<f64> {
@@ -165,7 +203,11 @@ impl Scorer<'_> {
             let distance = muscle.distance(side, centre, REACH + dab.radius())?;
             on_side.then(|| (distance - dab.radius()).max(0.0))
         };
-        self.marks.dabs.iter().filter_map(edge).min_by(f64::total_cmp)
+        self.marks
+            .dabs
+            .iter()
+            .filter_map(edge)
+            .min_by(f64::total_cmp)
     }
 }
 
@@ -182,7 +224,9 @@ fn in_places(mut found: Vec<(Layer, Candidate)>, plate: Option<Layer>) -> Vec<Ca
         };
         let (nearer, deep) = (under(false), under(true));
         let far_better = |at: usize| {
-            found.get(at).is_some_and(|(_, other)| best.1.score > other.score * FAR_BETTER)
+            found
+                .get(at)
+                .is_some_and(|(_, other)| best.1.score > other.score * FAR_BETTER)
         };
         let next = match order.len() {
             _ if plate.is_some() => 0,

@@ -20,10 +20,15 @@ pub struct Reach {
 /// The routines that reach a muscle, the best first: those that are not the gentle ones, then those
 /// that spend more of their steps on it. Sitting and breathing alone reaches nothing.
 pub fn routines_for(muscle: MuscleId, catalogue: &Catalogue) -> Vec<Reach> {
-    let mut found: Vec<Reach> =
-        catalogue.routines.iter().filter_map(|routine| reach(muscle, routine)).collect();
+    let mut found: Vec<Reach> = catalogue
+        .routines
+        .iter()
+        .filter_map(|routine| reach(muscle, routine))
+        .collect();
     found.sort_by(|one, other| {
-        one.gentle.cmp(&other.gentle).then(other.share.total_cmp(&one.share))
+        one.gentle
+            .cmp(&other.gentle)
+            .then(other.share.total_cmp(&one.share))
     });
     found
 }
@@ -35,8 +40,7 @@ fn reach(muscle: MuscleId, routine: &Routine) -> Option<Reach> {
         };
         routine.steps.iter().filter(works)
     };
-    let weight =
-        |first: Option<&MuscleId>| if first == Some(&muscle) { 1.0 } else { 0.5 };
+    let weight = |first: Option<&MuscleId>| if first == Some(&muscle) { 1.0 } else { 0.5 };
     let sum: f64 = steps().map(|step| weight(step.targets.first())).sum();
     #[allow(clippy::cast_precision_loss, reason = "a handful of steps")]
     let count = routine.steps.len().max(1) as f64;

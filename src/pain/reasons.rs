@@ -19,7 +19,7 @@ pub enum Reason {
     },
     /// Its pain is said to be felt where the mark is.
     RefersHere {
-        /// The part of the body it lies in.
+        /// The part of the body it lies in, as [`home`] names it.
         from: &'static str,
         /// The marked areas.
         to: Vec<AreaId>,
@@ -50,27 +50,47 @@ fn under(share: f64) -> &'static str {
 }
 
 fn refers(from: &str, to: &[AreaId], areas: &[Area]) -> String {
-    let name = |id: &AreaId| areas.iter().find(|area| area.id == *id).map(|area| &area.name);
-    let names: Vec<&str> = to.iter().filter_map(name).map(String::as_str).take(2).collect();
+    let name = |id: &AreaId| {
+        areas
+            .iter()
+            .find(|area| area.id == *id)
+            .map(|area| &area.name)
+    };
+    let names: Vec<&str> = to
+        .iter()
+        .filter_map(name)
+        .map(String::as_str)
+        .take(2)
+        .collect();
     let place = match names.as_slice() {
         [] => "here".to_owned(),
         [one] => ["at the ", one].concat(),
         [one, other, ..] => ["at the ", one, " and the ", other].concat(),
     };
-    ["Old charts say its pain can be felt ", &place, ". It lies in the ", from, "."].concat()
+    [
+        "On old charts, pain from this ",
+        from,
+        " muscle is felt ",
+        &place,
+        ".",
+    ]
+    .concat()
 }
 
-/// The part of the body that a muscle lies in, in words: `neck`, `lower back`.
+/// The part of the body that a muscle lies in, as a word before `muscle`: `neck`, `low-back`.
 pub fn home(muscle: &Muscle) -> &'static str {
     let middle = muscle.centroid();
+    if muscle.is_seen_through() {
+        return "deep hip";
+    }
     match (middle.y, middle.x) {
-        (..215.0, _) => "neck",
-        (..345.0, 110.0..) => "shoulder",
-        (..250.0, _) => "corner between neck and shoulder",
-        (..400.0, _) => "upper back",
-        (..545.0, _) => "middle of the back",
-        (..700.0, _) => "lower back",
-        (..870.0, _) => "hip and buttock",
+        (..250.0, ..70.0) => "neck",
+        (..355.0, 95.0..) => "shoulder",
+        (..400.0, _) => "upper-back",
+        (..545.0, _) => "mid-back",
+        (..700.0, _) => "low-back",
+        (..900.0, 115.0..) => "hip",
+        (..880.0, _) => "buttock",
         _ => "thigh",
     }
 }

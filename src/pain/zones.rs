@@ -12,6 +12,8 @@ use std::fmt;
 const SLICE: f64 = 6.0;
 /// The armpit, where the outline of the trunk begins, in millimetres.
 const ARMPIT: f64 = 384.0;
+/// Below this height the arm hangs beside the trunk, in millimetres.
+const SHOULDER: f64 = 330.0;
 
 /// Why a zone has no place, though its file gives one.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,7 +31,10 @@ impl fmt::Display for ZoneFault {
                 write!(formatter, "{zone}: the plate has no level {level}")
             }
             Self::InsideOut(zone) => {
-                write!(formatter, "{zone}: `from` lies above `to`, and `inner` is less than `outer`")
+                write!(
+                    formatter,
+                    "{zone}: `from` lies above `to`, and `inner` is less than `outer`"
+                )
             }
         }
     }
@@ -56,7 +61,9 @@ impl Strip {
     /// # Errors
     /// [`ZoneFault`] where its file names no place that there is.
     pub fn of(zone: &Zone, levels: &Levels) -> Result<Option<Self>, ZoneFault> {
-        let Some(extent) = &zone.extent else { return Ok(None) };
+        let Some(extent) = &zone.extent else {
+            return Ok(None);
+        };
         let height = |name: &str| {
             height(levels, name).ok_or_else(|| ZoneFault::UnknownLevel(zone.id, name.to_owned()))
         };
@@ -85,13 +92,21 @@ impl Strip {
     pub fn ring(&self, side: Side, skin: &Skin) -> Vec<Point> {
         let heights = || {
             let slices = std::iter::successors(Some(self.top), |at| Some(at + SLICE));
-            slices.take_while(|at| *at < self.bottom).chain([self.bottom])
+            slices
+                .take_while(|at| *at < self.bottom)
+                .chain([self.bottom])
         };
         let edge: Vec<Point> = heights()
             .map(|y| Point::new(self.outer.min(skin.half_width(y)).max(self.inner), y))
             .collect();
-        let inner = [Point::new(self.inner, self.bottom), Point::new(self.inner, self.top)];
-        edge.into_iter().chain(inner).map(|point| Muscle::on(side, point)).collect()
+        let inner = [
+            Point::new(self.inner, self.bottom),
+            Point::new(self.inner, self.top),
+        ];
+        edge.into_iter()
+            .chain(inner)
+            .map(|point| Muscle::on(side, point))
+            .collect()
     }
 }
 
@@ -114,14 +129,21 @@ impl Skin {
     /// The skin of a catalogue's plate.
     pub fn new(catalogue: &Catalogue) -> Self {
         let body = &catalogue.plate.body;
-        let points = |line: &[crate::anatomy::shape::PlatePoint]| {
-            line.iter().map(|point| point.0).collect()
-        };
-        Self { above: points(&body.outer), trunk: points(&body.trunk) }
+        let points =
+            |line: &[crate::anatomy::shape::PlatePoint]| line.iter().map(|point| point.0).collect();
+        Self {
+            above: points(&body.outer),
+            trunk: points(&body.trunk),
+        }
     }
 
     /// The distance from the midline to the skin at a height, in millimetres.
     pub fn half_width(&self, y: f64) -> f64 {
+        let y = if (SHOULDER..ARMPIT).contains(&y) {
+            ARMPIT
+        } else {
+            y
+        };
         let line = if y < ARMPIT { &self.above } else { &self.trunk };
         let piece = line.windows(2).find_map(|pair| match *pair {
             [from, to] if from.y <= y && y <= to.y && from.y < to.y => {
@@ -129,7 +151,11 @@ impl Skin {
             }
             _ => None,
         });
-        let end = if y < ARMPIT { line.first() } else { line.last() };
+        let end = if y < ARMPIT {
+            line.first()
+        } else {
+            line.last()
+        };
         piece.or(end.map(|point| point.x)).unwrap_or_default()
     }
 }
@@ -140,8 +166,8 @@ pub fn ring(zone: &Zone, side: Side, catalogue: &Catalogue, levels: &Levels) -> 
     Some(strip.ring(side, &Skin::new(catalogue)))
 }
 
-/// The no-press zones that lie within `reach` millimetres of these outlines, the nearest first to be
-/// drawn beside a muscle.
+/// The no-press zones within `reach` millimetres of these outlines, such as a muscle's, in the order of
+/// the catalogue.
 pub fn forbidden_near<'a>(
     outlines: &[Vec<Point>],
     reach: f64,
@@ -156,7 +182,12 @@ pub fn forbidden_near<'a>(
             })
         })
     };
-    catalogue.zones.iter().filter(|zone| !zone.safe).filter(near).collect()
+    catalogue
+        .zones
+        .iter()
+        .filter(|zone| !zone.safe)
+        .filter(near)
+        .collect()
 }
 
 /// The zones that a mark touches, on either side, in the order of the catalogue: by its dabs on the
@@ -180,5 +211,10 @@ pub fn zones_touched(marks: &Marks, catalogue: &Catalogue, levels: &Levels) -> V
                 || crate::geometry::distance_to_ring(&ring, centre) <= dab.radius()
         })
     };
-    catalogue.zones.iter().filter(touched).map(|zone| zone.id).collect()
+    catalogue
+        .zones
+        .iter()
+        .filter(touched)
+        .map(|zone| zone.id)
+        .collect()
 }

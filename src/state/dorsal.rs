@@ -1,5 +1,6 @@
 //! What the whole app knows: what is kept, what runs, what today's safety check said.
 
+use crate::content::safety::Outcome;
 use crate::content::{Catalogue, catalogue};
 use crate::pain::screening::{Answers, ScreeningRecord, Verdict, judge};
 use crate::platform::{clock, dom, locks, names, page};
@@ -9,7 +10,7 @@ use crate::routine::run::Run;
 use crate::routine::session::EventKind;
 use crate::storage::browser::Browser;
 use crate::storage::{Key, Memory, Notice, Settings, Store, Theme, WriteError};
-use crate::units::{RoutineId, Score};
+use crate::units::{Instant, RoutineId, Score};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -32,6 +33,8 @@ pub struct Dorsal {
     pub screening: RwSignal<ScreeningRecord>,
     /// What the safety check of the session to come said. It is never kept (DECISIONS 13).
     pub verdict: RwSignal<Option<Verdict>>,
+    /// The answers behind it, as long as it lasts.
+    answers: RwSignal<Answers>,
     /// What screen readers are told.
     pub said: RwSignal<String>,
 }
@@ -62,6 +65,7 @@ impl Dorsal {
             run: RwSignal::new(None),
             screening: RwSignal::new(store.read(now).unwrap_or_default()),
             verdict: RwSignal::new(None),
+            answers: RwSignal::new(Answers::new()),
             said: RwSignal::new(String::new()),
             store: StoredValue::new(store),
             tab: StoredValue::new(names::unique(now)),
@@ -113,11 +117,36 @@ impl Dorsal {
         let catalogue = self.catalogue();
         let record = self.screening.get_untracked();
         let verdict = judge(&catalogue.questions, &catalogue.routines, answers, &record, now);
-        let day_end = Day::of(now, clock::minutes_east()).end(clock::minutes_east());
+        let day_end = Self::day_end(now);
         let next = record.after(&catalogue.questions, answers, &verdict, now, day_end);
         self.keep_screening(next);
+        self.answers.set(answers.clone());
         self.verdict.set(Some(verdict.clone()));
         verdict
+    }
+
+    /// Notes that a professional who knows the person said yes today, and judges the answers again.
+    pub fn lift(self) {
+        let Some(verdict) = self.verdict.get_untracked() else { return };
+        let now = clock::now();
+        let mut record = self.screening.get_untracked();
+        record.lift(&verdict, now, now);
+        self.keep_screening(record);
+        let settled =
+            self.answers.with_untracked(|answers| answers.settled(&self.catalogue().questions));
+        self.check(&settled);
+    }
+
+    /// Acts on what a stop rule says about the rest of the day.
+    pub fn stop_for(self, outcome: Outcome) {
+        let now = clock::now();
+        let mut record = self.screening.get_untracked();
+        record.stop(outcome, now, Self::day_end(now));
+        self.keep_screening(record);
+    }
+
+    fn day_end(now: Instant) -> Instant {
+        Day::of(now, clock::minutes_east()).end(clock::minutes_east())
     }
 
     /// Changes what is remembered of safety checks, and keeps it.

@@ -8,25 +8,51 @@ use dorsal::units::Side;
 const PATTERNS: &[(&str, &[&str])] = &[
     ("trapezius-upper", &["neck-back", "head-side"]),
     ("trapezius-middle", &["between-blades", "shoulder-top"]),
-    ("trapezius-lower", &["neck-back", "shoulder-top", "scap-inner-edge"]),
+    (
+        "trapezius-lower",
+        &["neck-back", "shoulder-top", "scap-inner-edge"],
+    ),
     ("rhomboid-major", &["scap-inner-edge", "between-blades"]),
     ("rhomboid-minor", &["scap-inner-edge", "between-blades"]),
-    ("levator-scapulae", &["neck-angle", "scap-inner-edge", "shoulder-back"]),
-    ("teres-major", &["shoulder-back", "arm-inner-back", "forearm-outer"]),
+    (
+        "levator-scapulae",
+        &["neck-angle", "scap-inner-edge", "shoulder-back"],
+    ),
+    (
+        "teres-major",
+        &["shoulder-back", "arm-inner-back", "forearm-outer"],
+    ),
     ("teres-minor", &["shoulder-back"]),
     (
         "latissimus-dorsi",
-        &["scap-tip", "midback", "shoulder-back", "arm-inner-back", "hand-little"],
+        &[
+            "scap-tip",
+            "midback",
+            "shoulder-back",
+            "arm-inner-back",
+            "hand-little",
+        ],
     ),
     ("latissimus-dorsi", &["flank"]),
-    ("infraspinatus", &["shoulder-front", "arm-outer", "forearm-outer", "hand-thumb"]),
+    (
+        "infraspinatus",
+        &["shoulder-front", "arm-outer", "forearm-outer", "hand-thumb"],
+    ),
     ("infraspinatus", &["scap-inner-edge"]),
     ("supraspinatus", &["arm-outer", "shoulder-top"]),
     ("deltoid-posterior", &["shoulder-back", "arm-outer"]),
-    ("serratus-anterior", &["chest-side", "scap-tip", "arm-inner-back", "hand-little"]),
+    (
+        "serratus-anterior",
+        &["chest-side", "scap-tip", "arm-inner-back", "hand-little"],
+    ),
     (
         "serratus-posterior-superior",
-        &["shoulder-back", "arm-inner-back", "forearm-inner", "hand-little"],
+        &[
+            "shoulder-back",
+            "arm-inner-back",
+            "forearm-inner",
+            "hand-little",
+        ],
     ),
     ("serratus-posterior-inferior", &["ribs-low-back"]),
     ("splenius-capitis", &["head-top"]),
@@ -40,7 +66,10 @@ const PATTERNS: &[(&str, &[&str])] = &[
     ("iliocostalis-thoracis", &["scap-inner-edge", "chest-front"]),
     ("iliocostalis-thoracis", &["lowback", "belly-low"]),
     ("iliocostalis-lumborum", &["buttock-mid"]),
-    ("longissimus-thoracis", &["buttock-low", "iliac-crest", "si-joint"]),
+    (
+        "longissimus-thoracis",
+        &["buttock-low", "iliac-crest", "si-joint"],
+    ),
     ("multifidus", &["lowback"]),
     ("multifidus", &["lowback", "belly-low"]),
     ("multifidus", &["tailbone"]),
@@ -60,8 +89,14 @@ const PATTERNS: &[(&str, &[&str])] = &[
     ("gluteus-medius", &["iliac-crest", "si-joint", "sacrum"]),
     ("gluteus-medius", &["buttock-mid"]),
     ("gluteus-medius", &["thigh-outer"]),
-    ("gluteus-minimus", &["buttock-low", "thigh-outer", "calf-outer", "ankle-outer"]),
-    ("gluteus-minimus", &["buttock-low", "thigh-back", "calf-back"]),
+    (
+        "gluteus-minimus",
+        &["buttock-low", "thigh-outer", "calf-outer", "ankle-outer"],
+    ),
+    (
+        "gluteus-minimus",
+        &["buttock-low", "thigh-back", "calf-back"],
+    ),
     ("piriformis", &["si-joint", "buttock-mid", "hip-outer"]),
     ("piriformis", &["thigh-back"]),
     ("tensor-fasciae-latae", &["hip-outer", "thigh-outer"]),
@@ -74,7 +109,10 @@ fn place_of(muscle: &str, areas: &[&str], side: Side) -> Result<usize, String> {
     let answers = rank(&painted(areas, side), catalogue(), &atlas(), &[]);
     match place(&answers, id(muscle), side) {
         Some(place) if place <= 5 => Ok(place),
-        place => Err(format!("{muscle} {areas:?} {place:?} {:?}", names(&answers))),
+        place => Err(format!(
+            "{muscle} {areas:?} {place:?} {:?}",
+            names(&answers)
+        )),
     }
 }
 
@@ -113,8 +151,10 @@ fn the_patterns_tested_are_those_of_the_muscles() {
             // "Sometimes" or "a little" in clinical part 3: in the whole pattern only.
             matches!(
                 (muscle.id.as_str(), area.as_str()),
-                ("serratus-posterior-superior", "chest-front" | "scap-inner-edge")
-                    | ("supraspinatus", "forearm-outer")
+                (
+                    "serratus-posterior-superior",
+                    "chest-front" | "scap-inner-edge"
+                ) | ("supraspinatus", "forearm-outer")
             )
         };
         for area in &muscle.referral_areas {

@@ -25,20 +25,19 @@ pub(super) fn Before(
     pain: RwSignal<Option<Score>>,
 ) -> impl IntoView {
     let state = dorsal();
-    let again = move |()| state.verdict.set(None);
     move || {
         let verdict = state.verdict.get()?;
         let choice = choose(&verdict, routine, Maker::Dorsal, &catalogue().routines);
         Some(match choice {
             Choice::Start(plan) => view! { <Ready routine player pain verdict plan/> }.into_any(),
             Choice::HeatAndEase { hidden, .. } => {
-                view! { <Instead verdict hidden again/> }.into_any()
+                view! { <Instead verdict hidden/> }.into_any()
             }
             Choice::Advice(_) => {
                 let stop = matches!(verdict.outcome, Outcome::Emergency | Outcome::Urgent);
                 view! {
                     <div class="page check" role=stop.then_some("alert")>
-                        <VerdictText verdict again/>
+                        <VerdictText verdict/>
                     </div>
                 }
                 .into_any()
@@ -154,11 +153,8 @@ fn Words(routine: &'static Routine) -> impl IntoView {
 
 /// Another routine in the place of the one that was chosen.
 #[component]
-fn Instead(
-    verdict: Verdict,
-    hidden: Hidden,
-    again: impl Fn(()) + Copy + Send + Sync + 'static,
-) -> impl IntoView {
+fn Instead(verdict: Verdict, hidden: Hidden) -> impl IntoView {
+    let state = dorsal();
     let why = match hidden {
         Hidden::TooLittle(_) => "Too little of this routine would be left today.",
         Hidden::NotGentle | Hidden::Outcome(_) => "Today calls for something gentler.",
@@ -181,7 +177,7 @@ fn Instead(
                         {["Do ", &routine.title, " instead"].concat()}
                     </A>
                 })}
-                <button type="button" class="button text" on:click=move |_| again(())>
+                <button type="button" class="button text" on:click=move |_| state.verdict.set(None)>
                     "I ticked something by mistake"
                 </button>
             </div>

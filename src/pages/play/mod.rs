@@ -14,7 +14,7 @@ use super::check::Check;
 use super::not_found::NotFound;
 use crate::content::catalogue;
 use crate::content::routine::Routine;
-use crate::pain::screening::Given;
+use crate::pain::screening::{Answers, Given};
 use crate::state::dorsal;
 use crate::state::player::Player;
 use crate::ui::page::page_title;
@@ -76,7 +76,7 @@ fn PlayRoutine(routine: &'static Routine) -> impl IntoView {
             if state.verdict.with(Option::is_some) { Moment::Before } else { Moment::Check }
         })
     });
-    let checked = move |given: &crate::pain::screening::Answers| {
+    let checked = move |given: &Answers| {
         let question = QuestionId::new("pain-now").ok();
         let number = question.and_then(|question| match given.given(question) {
             Some(Given::Score(score)) => Some(*score),
@@ -89,7 +89,7 @@ fn PlayRoutine(routine: &'static Routine) -> impl IntoView {
         Moment::Check => view! {
             <div class="page check">
                 <Leave routine/>
-                <Check done=move |given, _| checked(&given)/>
+                <Check done=checked/>
             </div>
         }
         .into_any(),

@@ -67,9 +67,16 @@ pub(super) fn Stage(routine: &'static Routine, player: Player) -> impl IntoView 
                     <PositionFigure position=step.position side=side.get()/>
                 })}
             </div>
-            <p class="clock" role="timer" aria-label="Time left in this step">
-                {move || clock_text(left.get())}
-            </p>
+            <div class="clock-box">
+                <p
+                    class="clock"
+                    class:long={move || left.get() >= 600}
+                    role="timer"
+                    aria-label="Time left in this step"
+                >
+                    {move || clock_text(left.get())}
+                </p>
+            </div>
             <div class="stage-facts">
                 <p class="breath">{move || step.get().map(|step| step.breath.clone())}</p>
                 {move || step.get().map(|step| view! { <Ceiling limit=limit(step) kind=step.kind/> })}
@@ -134,39 +141,58 @@ fn announce(
     });
 }
 
-/// The steps as a row of bars, each as wide as it is long.
+/// The steps as a row of bars, each as wide as it is long, filled as far as it is done.
 #[component]
 fn Segments(player: Player) -> impl IntoView {
     let state = dorsal();
-    let lengths = move || {
-        state.run.with(|run| {
-            let run = run.as_ref()?;
-            let mut sums: Vec<u64> = vec![0; run.session.timeline().steps()];
-            for phase in run.session.timeline().phases() {
-                if let Some(sum) = sums.get_mut(phase.step) {
-                    *sum += phase.length.0;
-                }
+    let lengths = state.run.with_untracked(|run| {
+        let phases = run.as_ref().map_or(&[][..], |run| run.session.timeline().phases());
+        let mut sums: Vec<u64> = Vec::new();
+        for phase in phases {
+            if phase.step >= sums.len() {
+                sums.resize(phase.step + 1, 0);
             }
-            Some(sums)
-        })
-    };
-    let at = Memo::new(move |_| {
-        player.snapshot.with(|now| now.as_ref().and_then(|now| now.phase).map(|phase| phase.step))
+            if let Some(sum) = sums.get_mut(phase.step) {
+                *sum += phase.length.0;
+            }
+        }
+        sums
     });
-    let bars = untrack(lengths)
-        .unwrap_or_default()
+    // Whole per cents, so that a bar is painted again only when it would look different.
+    let at = Memo::new(move |_| {
+        player.snapshot.with(|now| {
+            let now = now.as_ref()?;
+            let step = now.phase?.step;
+            state.run.with_untracked(|run| {
+                let phases = run.as_ref()?.session.timeline().phases();
+                let all: u64 = of_step(phases, step).map(|phase| phase.length.0).sum();
+                let before: u64 =
+                    of_step(phases.get(..now.index)?, step).map(|phase| phase.length.0).sum();
+                Some((step, (before + now.elapsed.0) * 100 / all.max(1)))
+            })
+        })
+    });
+    let bars = lengths
         .into_iter()
         .enumerate()
         .map(|(index, length)| {
-            let class = move || match at.get() {
-                Some(now) if index < now => "done",
-                Some(now) if index == now => "now",
-                _ => "",
+            let done = move || match at.get() {
+                Some((now, _)) if index < now => 100,
+                Some((now, done)) if index == now => done.min(100),
+                _ => 0,
             };
-            view! { <li class=class style:flex-grow=length.to_string()></li> }
+            view! {
+                <li style:flex-grow=length.to_string()>
+                    <span style:inline-size=move || [&done().to_string(), "%"].concat()></span>
+                </li>
+            }
         })
         .collect_view();
     view! { <ol class="segments" aria-hidden="true">{bars}</ol> }
+}
+
+fn of_step(phases: &[Phase], step: usize) -> impl Iterator<Item = &Phase> {
+    phases.iter().filter(move |phase| phase.step == step)
 }
 
 /// Left and right as a sign with the working half lit, or "Both sides".

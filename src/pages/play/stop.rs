@@ -1,8 +1,11 @@
 //! Stop: the clock stands, what to do for what one feels is there, and nothing done is lost.
 
 use crate::content::catalogue;
+use crate::content::safety::{Outcome, StopRule};
+use crate::pages::address;
 use crate::platform::dom;
 use crate::routine::session::EventKind;
+use crate::state::dorsal;
 use crate::state::player::Player;
 use leptos::prelude::*;
 use leptos_router::components::A;
@@ -18,6 +21,18 @@ pub(super) fn open_stop(player: Player) {
 /// The question, with the stop rules (clinical 7.4).
 #[component]
 pub(super) fn StopDialog(player: Player) -> impl IntoView {
+    let state = dorsal();
+    let go = address::go_to();
+    let feel = move |rule: &'static StopRule| {
+        dom::close_modal(DIALOG);
+        player.act(EventKind::Stop);
+        if let Some(outcome) = rule.outcome {
+            state.stop_for(outcome);
+            if outcome <= Outcome::Urgent {
+                go("/safety".to_owned(), false);
+            }
+        }
+    };
     let rules = catalogue()
         .stop_rules
         .iter()
@@ -27,6 +42,11 @@ pub(super) fn StopDialog(player: Player) -> impl IntoView {
                     <details>
                         <summary>{rule.feel.clone()}</summary>
                         <p>{rule.then.clone()}</p>
+                        {rule.ends_session.then(|| view! {
+                            <button type="button" class="button" on:click=move |_| feel(rule)>
+                                "I feel this: end the session"
+                            </button>
+                        })}
                     </details>
                 </li>
             }

@@ -118,6 +118,7 @@ impl Browser {
             "Emulation.setTouchEmulationEnabled",
             json!({ "enabled": phone }),
         );
+        self.devtools("Emulation.setScrollbarsHidden", json!({ "hidden": phone }));
         let scheme = if color_scheme == ColorScheme::Dark {
             "dark"
         } else {
