@@ -1,10 +1,16 @@
 //! Compiles `content/` into the catalogue that the app carries: reads every file, checks it by the
 //! same rules that the tests use, and writes it as one blob. Bad content fails the build, with the
 //! file, the field and the reason.
-#![allow(dead_code, unreachable_pub, reason = "the build uses a part of the modules it shares")]
+#![allow(
+    dead_code,
+    unreachable_pub,
+    reason = "the build uses a part of the modules it shares"
+)]
 
 #[path = "src/geometry.rs"]
 mod geometry;
+#[path = "src/order/mod.rs"]
+mod order;
 #[path = "src/units.rs"]
 mod units;
 
@@ -22,13 +28,16 @@ mod figure {
 mod content {
     pub mod area;
     pub mod catalogue;
+    pub mod fingerprint;
     pub mod learn;
+    pub mod library;
     pub mod load;
     pub mod muscle;
     pub mod routine;
     pub mod safety;
     pub mod technique;
     pub use catalogue::Catalogue;
+    pub use library::Library;
 }
 
 #[path = "src/routine"]
@@ -39,7 +48,9 @@ mod routine {
 #[path = "src/check/mod.rs"]
 mod check;
 
+use content::Catalogue;
 use content::load::Problem;
+use content::muscle::Muscle;
 use std::path::Path;
 use std::process::ExitCode;
 use std::{env, fs};
@@ -59,14 +70,32 @@ fn main() -> ExitCode {
 }
 
 fn compile() -> Result<(), Vec<Problem>> {
-    let catalogue = content::load::load(Path::new("content"))?;
-    let problems = check::problems(&catalogue);
+    let content = content::load::load(Path::new("content"))?;
+    let problems = check::problems(&content);
     if !problems.is_empty() {
         return Err(problems);
     }
     let failed = |reason: String| vec![Problem::new("", "", reason)];
-    let bytes = postcard::to_allocvec(&catalogue).map_err(|error| failed(error.to_string()))?;
     let folder = env::var("OUT_DIR").map_err(|error| failed(error.to_string()))?;
-    let path = Path::new(&folder).join("catalogue.postcard");
-    fs::write(path, bytes).map_err(|error| failed(error.to_string()))
+    let folder = Path::new(&folder);
+    let write = |name: &str, bytes: &[u8]| {
+        fs::write(folder.join(name), bytes).map_err(|error| failed(error.to_string()))
+    };
+    let packed =
+        |bytes: postcard::Result<Vec<u8>>| bytes.map_err(|error| failed(error.to_string()));
+    let (mut rest, mut front) = (content.catalogue, Catalogue::default());
+    front.muscles = rest.muscles.iter().cloned().map(Muscle::by_name).collect();
+    front.take_front(rest.clone());
+    rest.take_front(Catalogue::default());
+    write("front.postcard", &packed(postcard::to_allocvec(&front))?)?;
+    let library = packed(postcard::to_allocvec(&(rest, content.library)))?;
+    write("library.postcard", &library)?;
+    let fingerprint = content::fingerprint::fingerprint(&library);
+    write(
+        "library-fingerprint.rs",
+        format!("{fingerprint:#018x}").as_bytes(),
+    )?;
+    let name = format!("library-{fingerprint:016x}.postcard");
+    println!("cargo::rustc-env=DORSAL_LIBRARY={name}");
+    write(&name, &library)
 }

@@ -1,24 +1,16 @@
-//! The app: providers, router, and the pages at their addresses.
+//! The app: providers, router, and which page an address shows.
 
-use crate::pages::about::About;
-use crate::pages::check::CheckPage;
-use crate::pages::learn::{Learn, LearnTopic};
-use crate::pages::map::Map;
-use crate::pages::muscle::MusclePage;
-use crate::pages::muscles::Muscles;
-use crate::pages::not_found::NotFound;
-use crate::pages::play::Play;
-use crate::pages::progress::ProgressPage;
-use crate::pages::routine::RoutineOverview;
-use crate::pages::routines::Routines;
-use crate::pages::safety::Safety;
-use crate::pages::settings::SettingsPage;
+use crate::address::Page;
+use crate::pages;
 use crate::platform::dom;
 use crate::state::Dorsal;
-use crate::ui::page::Visited;
-use crate::ui::shell::Shell;
+use crate::ui::link;
+use crate::ui::live::live;
+use crate::ui::page::{Visited, read, with_library};
+use crate::ui::shell::shell;
 use leptos::prelude::*;
 use leptos_router::components::{FlatRoutes, Route, Router};
+use leptos_router::hooks::use_location;
 use leptos_router::path;
 
 /// Puts the app in the place of the static first picture.
@@ -33,25 +25,49 @@ pub fn start() {
 pub fn App() -> impl IntoView {
     provide_context(Dorsal::open());
     provide_context(Visited(StoredValue::new(false)));
+    // One route for every address: the contract of addresses is a type of ours (`address::Page`).
     view! {
-        <Router base=dom::base_path()>
-            <Shell>
-                <FlatRoutes fallback=NotFound>
-                    <Route path=path!("/") view=Map/>
-                    <Route path=path!("/muscles") view=Muscles/>
-                    <Route path=path!("/muscles/:id") view=MusclePage/>
-                    <Route path=path!("/routines") view=Routines/>
-                    <Route path=path!("/routines/:id") view=RoutineOverview/>
-                    <Route path=path!("/routines/:id/play") view=Play/>
-                    <Route path=path!("/progress") view=ProgressPage/>
-                    <Route path=path!("/learn") view=Learn/>
-                    <Route path=path!("/learn/:topic") view=LearnTopic/>
-                    <Route path=path!("/safety") view=Safety/>
-                    <Route path=path!("/safety/check") view=CheckPage/>
-                    <Route path=path!("/settings") view=SettingsPage/>
-                    <Route path=path!("/about") view=About/>
-                </FlatRoutes>
-            </Shell>
+        <Router base=link::base()>
+            <FlatRoutes fallback=pages::not_found::not_found>
+                <Route path=path!("/*any") view=Rooms/>
+            </FlatRoutes>
         </Router>
+    }
+}
+
+/// The shell, with the page of the address inside.
+#[component]
+fn Rooms() -> impl IntoView {
+    let path = use_location().pathname;
+    let page = Memo::new(move |_| {
+        path.with(|path| Page::parse(path.strip_prefix(link::base()).unwrap_or(path)))
+    });
+    shell(page, live(move || room(page.get())))
+}
+
+/// The page of an address: at once where the app carries all of it, else when the rest is here.
+fn room(page: Page) -> AnyView {
+    match page {
+        Page::Map => pages::map::map(),
+        Page::Safety => read(pages::safety::safety()),
+        Page::Settings => pages::settings::settings(),
+        Page::About => read(pages::about::about()),
+        Page::Nowhere => pages::not_found::not_found(),
+        _ => with_library(move || furnished_room(&page)),
+    }
+}
+
+fn furnished_room(page: &Page) -> AnyView {
+    match page {
+        Page::Muscles => pages::muscles::muscles(),
+        Page::Muscle(id) => pages::muscle::muscle(*id),
+        Page::Routines => pages::routines::routines(),
+        Page::Routine(id) => pages::routine::routine(*id),
+        Page::Play(id) => pages::play::play(*id),
+        Page::Progress => pages::progress::progress(),
+        Page::Learn => pages::learn::learn(),
+        Page::Topic(id) => pages::learn::topic(id),
+        Page::Check => pages::check::check_page(),
+        _ => pages::not_found::not_found(),
     }
 }

@@ -2,6 +2,18 @@
 //!
 //! Units are those of the caller: millimetres in the plate frame, thousandths of body height in figures.
 
+/// The number in these bounds that is nearest to a value; what is no number stays none. The standard
+/// library's `clamp` can print its bounds, which costs 12 kB of what a first visit loads.
+pub fn within(value: f64, least: f64, most: f64) -> f64 {
+    if value < least {
+        least
+    } else if value > most {
+        most
+    } else {
+        value
+    }
+}
+
 /// A point, or a vector, in the plane.
 #[derive(Clone, Copy, Debug, PartialEq, Default)]
 pub struct Point {
@@ -19,7 +31,10 @@ impl Point {
 
     /// The point this far along the straight line to `other`; 0 is here, 1 is there.
     pub fn towards(self, other: Self, share: f64) -> Self {
-        Self::new(self.x + (other.x - self.x) * share, self.y + (other.y - self.y) * share)
+        Self::new(
+            self.x + (other.x - self.x) * share,
+            self.y + (other.y - self.y) * share,
+        )
     }
 
     /// The distance to another point.
@@ -76,7 +91,11 @@ pub struct Curve {
 impl Curve {
     /// A curve of straight pieces through the points. An empty list gives one point at the origin.
     pub fn straight(points: Vec<Point>) -> Self {
-        let points = if points.is_empty() { vec![Point::default()] } else { points };
+        let points = if points.is_empty() {
+            vec![Point::default()]
+        } else {
+            points
+        };
         let mut along = Vec::with_capacity(points.len());
         let mut length = 0.0;
         let mut previous: Option<Point> = None;
@@ -125,7 +144,7 @@ impl Curve {
 
     /// The point at a share of the length; outside 0..=1 gives the nearer end.
     pub fn at(&self, share: f64) -> Point {
-        let wanted = share.clamp(0.0, 1.0) * self.length();
+        let wanted = within(share, 0.0, 1.0) * self.length();
         let next = self.along.partition_point(|&along| along < wanted).max(1);
         let end = self.points.last().copied().unwrap_or_default();
         let (Some(&from), Some(&to)) = (self.points.get(next - 1), self.points.get(next)) else {
@@ -135,12 +154,18 @@ impl Curve {
             return end;
         };
         let span = stop - start;
-        if span <= f64::EPSILON { to } else { from.towards(to, (wanted - start) / span) }
+        if span <= f64::EPSILON {
+            to
+        } else {
+            from.towards(to, (wanted - start) / span)
+        }
     }
 
     /// Evenly spaced points between two shares of the length, both ends included.
     pub fn between(&self, from: f64, to: f64, count: usize) -> Vec<Point> {
-        (0..count).map(|step| self.at(from + (to - from) * share(step, count - 1))).collect()
+        (0..count)
+            .map(|step| self.at(from + (to - from) * share(step, count - 1)))
+            .collect()
     }
 
     /// The same curve on the other side of the midline.
@@ -158,7 +183,11 @@ impl Curve {
 /// How far `step` is on the way to `steps`, 0 to 1; 0 where there is nowhere to go.
 #[allow(clippy::cast_precision_loss, reason = "counts here are far below 2^52")]
 pub fn share(step: usize, steps: usize) -> f64 {
-    if steps == 0 { 0.0 } else { step as f64 / steps as f64 }
+    if steps == 0 {
+        0.0
+    } else {
+        step as f64 / steps as f64
+    }
 }
 
 /// The value at `share` between the second and third of four evenly spaced points.
@@ -180,7 +209,8 @@ fn catmull_rom(points: [Point; 4], share: f64) -> Point {
     let t2 = t1 + knot(from, to);
     let t3 = t2 + knot(to, after);
     let t = t1 + (t2 - t1) * share;
-    let mix = |a: Point, b: Point, start: f64, stop: f64| a.towards(b, (t - start) / (stop - start));
+    let mix =
+        |a: Point, b: Point, start: f64, stop: f64| a.towards(b, (t - start) / (stop - start));
     let a1 = mix(before, from, 0.0, t1);
     let a2 = mix(from, to, t1, t2);
     let a3 = mix(to, after, t2, t3);
@@ -196,8 +226,8 @@ pub fn ring_contains(ring: &[Point], point: Point) -> bool {
     for &corner in ring {
         let crosses = (corner.y > point.y) != (previous.y > point.y);
         if crosses {
-            let x = corner.x
-                + (point.y - corner.y) * (previous.x - corner.x) / (previous.y - corner.y);
+            let x =
+                corner.x + (point.y - corner.y) * (previous.x - corner.x) / (previous.y - corner.y);
             if point.x < x {
                 inside = !inside;
             }
@@ -226,7 +256,7 @@ pub fn distance_to_segment(point: Point, from: Point, to: Point) -> f64 {
         return point.distance(from);
     }
     let along = ((point.x - from.x) * run.x + (point.y - from.y) * run.y) / squared;
-    point.distance(from.towards(to, along.clamp(0.0, 1.0)))
+    point.distance(from.towards(to, within(along, 0.0, 1.0)))
 }
 
 /// The area of a closed ring, never negative.
@@ -285,7 +315,9 @@ impl PathText {
     }
 
     fn smooth_pieces(&mut self, points: &[Point], closed: bool) -> &mut Self {
-        let Some(&first) = points.first() else { return self };
+        let Some(&first) = points.first() else {
+            return self;
+        };
         let count = points.len();
         let get = |index: usize, step: isize| -> Point {
             let at = if closed {
@@ -328,9 +360,12 @@ impl PathText {
 }
 
 /// Writes a number with at most one decimal. Not-a-number becomes 0, so a path is always readable.
-#[allow(clippy::cast_possible_truncation, reason = "the value is clamped first")]
+#[allow(
+    clippy::cast_possible_truncation,
+    reason = "the value is clamped first"
+)]
 pub fn push_tenths(text: &mut String, value: f64) {
-    let tenths = (value * 10.0).round().clamp(-1e8, 1e8) as i64;
+    let tenths = within((value * 10.0).round(), -1e8, 1e8) as i64;
     if tenths < 0 {
         text.push('-');
     }
@@ -348,7 +383,11 @@ mod tests {
 
     #[test]
     fn a_smooth_curve_passes_through_its_points() {
-        let points = [Point::new(0.0, 0.0), Point::new(10.0, 5.0), Point::new(12.0, 30.0)];
+        let points = [
+            Point::new(0.0, 0.0),
+            Point::new(10.0, 5.0),
+            Point::new(12.0, 30.0),
+        ];
         let curve = Curve::smooth(&points, 8);
         for point in points {
             assert!(curve.points().iter().any(|on| on.distance(point) < 1e-9));

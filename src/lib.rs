@@ -12,22 +12,26 @@
 //! state      signals and verbs over what is below
 //! platform   the only caller of the browser
 //! storage    keys, schema, quarantine
+//! address    the addresses of pages
 //! check      content rules (native only)
 //! progress   records, merging, statistics
 //! routine    dose, timeline, session
 //! pain       safety check, marks, ranking
-//! content    the catalogue compiled from content/
+//! content    the catalogue and the library, compiled from content/
 //! anatomy    curves to fibres and outlines       figure  joint angles to bodies
 //! geometry   points, curves, rings, path text
+//! order      short lists in order
 //! units      ids, sides, seconds, scores
 //! ```
 
+pub mod address;
 pub mod anatomy;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod check;
 pub mod content;
 pub mod figure;
 pub mod geometry;
+pub mod order;
 pub mod pain;
 pub mod progress;
 pub mod routine;
@@ -37,12 +41,18 @@ pub mod units;
 #[cfg(target_arch = "wasm32")]
 pub mod app;
 #[cfg(target_arch = "wasm32")]
-#[allow(unreachable_pub, reason = "the component macro makes everything it writes public")]
+#[allow(
+    unreachable_pub,
+    reason = "the component macro makes everything it writes public"
+)]
 pub mod pages;
 #[cfg(target_arch = "wasm32")]
 pub mod platform;
 #[cfg(target_arch = "wasm32")]
 pub mod state;
 #[cfg(target_arch = "wasm32")]
-#[allow(unreachable_pub, reason = "the component macro makes everything it writes public")]
+#[allow(
+    unreachable_pub,
+    reason = "the component macro makes everything it writes public"
+)]
 pub mod ui;

@@ -1,7 +1,6 @@
 //! The words every other floor counts in: sides, layers, seconds, instants, scores and ids.
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
-use std::collections::BTreeSet;
 use std::fmt;
 use std::sync::{Mutex, PoisonError};
 
@@ -119,7 +118,11 @@ impl Millis {
     /// Whole seconds, rounded up: a clock shows 0:01 until the very end.
     pub const fn seconds_up(self) -> u32 {
         let seconds = self.0.div_ceil(1000);
-        if seconds > u32::MAX as u64 { u32::MAX } else { seconds as u32 }
+        if seconds > u32::MAX as u64 {
+            u32::MAX
+        } else {
+            seconds as u32
+        }
     }
 
     /// This much less, or nothing.
@@ -180,7 +183,11 @@ impl Score {
 
     /// A score, where the number is one.
     pub const fn new(value: u8) -> Option<Self> {
-        if value <= Self::MAX { Some(Self(value)) } else { None }
+        if value <= Self::MAX {
+            Some(Self(value))
+        } else {
+            None
+        }
     }
 
     /// The number.
@@ -202,16 +209,18 @@ impl<'de> Deserialize<'de> for Score {
 }
 
 /// The one copy of each id's text, so that ids are small, copied freely and compared fast.
-static KNOWN: Mutex<BTreeSet<&'static str>> = Mutex::new(BTreeSet::new());
+static KNOWN: Mutex<Vec<&'static str>> = Mutex::new(Vec::new());
 
 fn interned(text: &str) -> &'static str {
     let mut known = KNOWN.lock().unwrap_or_else(PoisonError::into_inner);
-    if let Some(found) = known.get(text) {
-        return found;
+    match known.binary_search(&text) {
+        Ok(place) => known.get(place).copied().unwrap_or_default(),
+        Err(place) => {
+            let kept: &'static str = Box::leak(text.to_owned().into_boxed_str());
+            known.insert(place, kept);
+            kept
+        }
     }
-    let kept: &'static str = Box::leak(text.to_owned().into_boxed_str());
-    known.insert(kept);
-    kept
 }
 
 /// Why a text is no id.
@@ -229,7 +238,9 @@ fn is_kebab(text: &str) -> bool {
         && !text.starts_with('-')
         && !text.ends_with('-')
         && !text.contains("--")
-        && text.bytes().all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-'))
+        && text
+            .bytes()
+            .all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-'))
 }
 
 macro_rules! ids {
@@ -315,7 +326,14 @@ mod tests {
     #[test]
     fn ids_are_kebab_case_and_the_same_text_is_the_same_id() {
         assert_eq!(MuscleId::new("psoas-major"), MuscleId::new("psoas-major"));
-        for wrong in ["", "Psoas", "psoas--major", "-psoas", "psoas_major", "psoas/.."] {
+        for wrong in [
+            "",
+            "Psoas",
+            "psoas--major",
+            "-psoas",
+            "psoas_major",
+            "psoas/..",
+        ] {
             assert_eq!(MuscleId::new(wrong), Err(NotAnId), "{wrong}");
         }
     }

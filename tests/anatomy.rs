@@ -18,6 +18,8 @@ mod files;
 mod plates;
 #[path = "anatomy/published.rs"]
 mod published;
+#[path = "anatomy/strokes.rs"]
+mod strokes;
 
 use dorsal::geometry::{Point, distance_to_segment};
 

@@ -1,3 +1,4 @@
+#![cfg(not(target_arch = "wasm32"))]
 //! Marking where it hurts leads to the muscle: by its own area, by the patterns of clinical part 3,
 //! by plain words of place, and by pressing.
 #![allow(

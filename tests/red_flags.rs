@@ -1,3 +1,4 @@
+#![cfg(not(target_arch = "wasm32"))]
 //! Every warning sign of clinical 7.1 and the amendments that marks, a kind of pain or words can show
 //! leads to help before any routine; ordinary marks and words do not.
 #![allow(clippy::unwrap_used, reason = "a test that can't go on says where")]

@@ -29,12 +29,18 @@ fn laid_out(routine: &Routine, first: Side) -> Timeline {
 /// Every routine of the catalogue, begun on either side.
 fn every_layout() -> impl Iterator<Item = (&'static Routine, Side, Timeline)> {
     catalogue().routines.iter().flat_map(|routine| {
-        Side::BOTH.into_iter().map(move |first| (routine, first, laid_out(routine, first)))
+        Side::BOTH
+            .into_iter()
+            .map(move |first| (routine, first, laid_out(routine, first)))
     })
 }
 
 fn of_step(timeline: &Timeline, step: usize) -> Vec<&Phase> {
-    timeline.phases().iter().filter(|phase| phase.step == step).collect()
+    timeline
+        .phases()
+        .iter()
+        .filter(|phase| phase.step == step)
+        .collect()
 }
 
 #[test]
@@ -52,12 +58,21 @@ fn the_total_is_what_getting_ready_working_switching_and_resting_add_up_to() {
             .map(|(index, step)| {
                 let lead = of_step(&timeline, index)[0].length.0 / 1000;
                 let sets = u32::from(step.sets);
-                let switches = if step.sides == Sides::Each { OTHER_SIDE.0 * sets } else { 0 };
+                let switches = if step.sides == Sides::Each {
+                    OTHER_SIDE.0 * sets
+                } else {
+                    0
+                };
                 let rests = step.rest.0 * (sets - 1);
                 Seconds(u32::try_from(lead).unwrap() + switches + rests) + dose::working(step)
             })
             .sum();
-        assert_eq!(timeline.total(), by_content.millis(), "{} {first:?}", routine.clinical);
+        assert_eq!(
+            timeline.total(),
+            by_content.millis(),
+            "{} {first:?}",
+            routine.clinical
+        );
     }
 }
 
@@ -91,7 +106,11 @@ fn every_total_is_within_a_quarter_of_the_clinical_one() {
 fn every_routine_lasts_5_to_20_minutes() {
     for (routine, _, timeline) in every_layout() {
         let seconds = u32::try_from(timeline.total().0 / 1000).unwrap();
-        assert!(dose::ROUTINE.contains(&seconds), "{}: {seconds} s", routine.clinical);
+        assert!(
+            dose::ROUTINE.contains(&seconds),
+            "{}: {seconds} s",
+            routine.clinical
+        );
     }
 }
 
@@ -122,8 +141,14 @@ fn every_side_is_announced_just_before_its_work() {
                 assert_eq!(announced, (pair[1].step, pair[1].side, pair[1].set));
             }
         }
-        assert_eq!(timeline.phases().first().map(|phase| phase.kind), Some(PhaseKind::GetReady));
-        assert_eq!(timeline.phases().last().map(|phase| phase.kind), Some(PhaseKind::Work));
+        assert_eq!(
+            timeline.phases().first().map(|phase| phase.kind),
+            Some(PhaseKind::GetReady)
+        );
+        assert_eq!(
+            timeline.phases().last().map(|phase| phase.kind),
+            Some(PhaseKind::Work)
+        );
     }
 }
 
@@ -153,7 +178,12 @@ fn steps_follow_in_the_order_of_the_routine() {
     for (routine, _, timeline) in every_layout() {
         let steps: Vec<usize> = timeline.phases().iter().map(|phase| phase.step).collect();
         assert!(steps.is_sorted(), "{}", routine.clinical);
-        assert_eq!(timeline.steps(), routine.steps.len(), "{}", routine.clinical);
+        assert_eq!(
+            timeline.steps(),
+            routine.steps.len(),
+            "{}",
+            routine.clinical
+        );
     }
 }
 
@@ -174,7 +204,11 @@ fn no_steps_make_no_timeline() {
 
 #[test]
 fn sets_are_parted_by_a_rest_that_turns_back_to_the_first_side() {
-    let step = Step { sets: 2, rest: Seconds(20), ..sided_step() };
+    let step = Step {
+        sets: 2,
+        rest: Seconds(20),
+        ..sided_step()
+    };
     let timeline = timeline(catalogue(), &[&step], Side::Right);
     let shape: Vec<(PhaseKind, Option<Side>, u8, u64)> = timeline
         .phases()

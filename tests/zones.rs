@@ -1,3 +1,4 @@
+#![cfg(not(target_arch = "wasm32"))]
 //! Zones on the plate: no safe zone lies on a place where nothing may press, and every mark that
 //! touches a zone says so.
 #![allow(

@@ -6,6 +6,7 @@ use super::muscle::Muscle;
 use super::shape::{DrawItem, MuscleShape, PlateShapes};
 use super::skeleton::{BodyPaths, BonePath, FasciaPaths, IntercostalPaths};
 use crate::geometry::Point;
+use crate::order::put_in_order;
 use crate::units::{Layer, MuscleId, Side};
 use std::fmt;
 
@@ -192,7 +193,7 @@ impl Atlas {
             .iter()
             .filter(|muscle| muscle.layer() == layer)
             .collect();
-        found.sort_by(|one, other| one.anchor().y.total_cmp(&other.anchor().y));
+        put_in_order(&mut found, |one, other| one.anchor().y < other.anchor().y);
         found
     }
 

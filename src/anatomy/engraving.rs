@@ -2,7 +2,7 @@
 
 use super::muscle::Muscle;
 use super::sheet::Sheet;
-use crate::geometry::{PathText, Point, share};
+use crate::geometry::{PathText, Point, share, within};
 
 /// The least number of fibres a slip shows, where it has as many.
 const FEWEST_FIBRES: usize = 6;
@@ -119,7 +119,7 @@ impl Muscle {
 
 /// How many fibres to show: fewer on a small drawing, so that they stay 3 to 4 pixels apart.
 fn fibre_count(full: usize, scale: f64) -> usize {
-    let kept = (0.95 * scale).clamp(0.45, 1.0);
+    let kept = within(0.95 * scale, 0.45, 1.0);
     let fitting = (1..=full)
         .rev()
         .find(|&count| share(count, full) <= kept + 1e-9)

@@ -1,6 +1,6 @@
 //! A sheet of fibres: any number of fibres between a few guides (DESIGN 5.3).
 
-use crate::geometry::{Curve, Point, share, signed_ring_area, uniform_catmull_rom};
+use crate::geometry::{Curve, Point, share, signed_ring_area, uniform_catmull_rom, within};
 
 /// Points kept of each guide.
 const SAMPLES: usize = 33;
@@ -52,7 +52,7 @@ impl Sheet {
 
     /// The fibre at `t`, 0 to 1 across the sheet.
     pub(super) fn fibre(&self, t: f64) -> Curve {
-        let t = t.clamp(0.0, 1.0);
+        let t = within(t, 0.0, 1.0);
         let last = self.guides.len().saturating_sub(1);
         let start = (0..last)
             .rev()

@@ -2,6 +2,8 @@
 //!
 //! Lengths are millimetres of the plate, on the right side of the body; times are seconds from the
 //! start of a round, and rounds follow each other without end.
+//!
+//! Only geometry: where a stroke may press, and how hard, is said by `pain::stroke`.
 
 mod pace;
 mod place;
@@ -80,7 +82,8 @@ const TREMBLE: f64 = 3.0;
 const HEART: Point = Point::new(0.0, 380.0);
 
 impl Motion {
-    /// A stroke over a muscle, on the part of it that is allowed; none where no part is.
+    /// A stroke over a muscle that does not press yet, on the part of it that is allowed; none where
+    /// no part is.
     pub fn over(
         muscle: &Muscle,
         movement: Movement,
@@ -101,13 +104,20 @@ impl Motion {
         let rate = rate_of(movement, pace, route.length());
         Some(Self {
             movement,
-            pressure: pace.pressure,
+            pressure: 0.0,
             rate,
             centre: route.at(0.5),
             along: fibre,
             phases: phases_of(movement, pace, rate, route.length()),
             route,
         })
+    }
+
+    /// The same stroke, held at this pressure, 0 to 10.
+    #[must_use]
+    pub const fn pressing(mut self, pressure: f64) -> Self {
+        self.pressure = pressure;
+        self
     }
 
     /// How it moves.
@@ -157,7 +167,12 @@ impl Motion {
             Movement::Warmth => 0.5 - 0.5 * (TAU * time / self.period()).cos(),
             _ => 0.0,
         };
-        Moment { at: self.contact(time), press: self.pressure * held * beat, spread, touching }
+        Moment {
+            at: self.contact(time),
+            press: self.pressure * held * beat,
+            spread,
+            touching,
+        }
     }
 
     /// Six moments of a round, in seconds, that show the whole of it in still pictures.
@@ -190,7 +205,9 @@ impl Motion {
 
     /// The share of full pressure, without the beat: it rises, stays and falls.
     fn held(&self, time: f64) -> f64 {
-        let Phases { lean, work, ease, .. } = self.phases;
+        let Phases {
+            lean, work, ease, ..
+        } = self.phases;
         let falling = lean + work;
         if time < lean {
             time / lean
@@ -234,7 +251,9 @@ impl Motion {
             Movement::Rolling | Movement::Across => self.route.at(swing),
             Movement::Circles => {
                 let angle = TAU * work * self.rate;
-                self.centre + self.along * (CIRCLE * angle.sin()) + sideways * (-CIRCLE * angle.cos())
+                self.centre
+                    + self.along * (CIRCLE * angle.sin())
+                    + sideways * (-CIRCLE * angle.cos())
             }
             Movement::LiftAndSqueeze | Movement::Pulsing => self.route.at(self.stop(work)),
             Movement::Tapping => {
@@ -243,7 +262,9 @@ impl Motion {
                 let there_and_back = 1.0 - (2.0 * work / self.phases.work - 1.0).abs();
                 self.route.at(there_and_back) + sideways * (hand * BETWEEN_HANDS)
             }
-            Movement::Shaking => self.centre + sideways * (TREMBLE * (TAU * work * self.rate).sin()),
+            Movement::Shaking => {
+                self.centre + sideways * (TREMBLE * (TAU * work * self.rate).sin())
+            }
             Movement::Lengthening | Movement::Warmth => self.centre,
         }
     }
@@ -273,19 +294,22 @@ fn across(
             .enumerate()
             .min_by(|one, other| one.1.distance(centre).total_cmp(&other.1.distance(centre)))?;
         let (first, rest) = line.points().split_at(nearest.0);
-        (first.iter().rev().copied().collect(), rest.iter().skip(1).copied().collect())
+        (
+            first.iter().rev().copied().collect(),
+            rest.iter().skip(1).copied().collect(),
+        )
     };
     let reach = |points: Vec<Point>| {
         let run: Vec<Point> = std::iter::once(centre).chain(points).collect();
         let run = Curve::straight(run);
         let share = (length / 2.0 / run.length().max(1e-6)).min(1.0);
-        run.between(0.0, share, 9).into_iter().take_while(|point| allowed(*point)).collect::<Vec<_>>()
+        run.between(0.0, share, 9)
+            .into_iter()
+            .take_while(|point| allowed(*point))
+            .collect::<Vec<_>>()
     };
     let mut points = reach(before);
     points.reverse();
     points.extend(reach(after).into_iter().skip(1));
     (points.len() > 2).then(|| Curve::straight(points))
 }
-
-#[cfg(test)]
-mod tests;

@@ -7,7 +7,11 @@ use crate::routine::dose;
 
 /// Every limit that a routine breaks.
 pub(super) fn problems(catalogue: &Catalogue) -> Vec<Problem> {
-    catalogue.routines.iter().flat_map(|routine| of_routine(catalogue, routine)).collect()
+    catalogue
+        .routines
+        .iter()
+        .flat_map(|routine| of_routine(catalogue, routine))
+        .collect()
 }
 
 fn of_routine(catalogue: &Catalogue, routine: &Routine) -> Vec<Problem> {
@@ -29,11 +33,18 @@ fn of_routine(catalogue: &Catalogue, routine: &Routine) -> Vec<Problem> {
         .map(|(field, reason)| Problem::new(&file, field, reason))
         .collect();
     if !dose::ROUTINE.contains(&routine.clinical_total.0) {
-        let reason = format!("{} s: a routine lasts 300 to 1200 s", routine.clinical_total.0);
+        let reason = format!(
+            "{} s: a routine lasts 300 to 1200 s",
+            routine.clinical_total.0
+        );
         problems.push(Problem::new(&file, "clinical-total", reason));
     }
     if routine.steps.len() < 3 {
-        problems.push(Problem::new(&file, "steps", "a routine has at least 3 steps"));
+        problems.push(Problem::new(
+            &file,
+            "steps",
+            "a routine has at least 3 steps",
+        ));
     }
     problems
 }

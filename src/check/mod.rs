@@ -4,13 +4,12 @@
 mod doses;
 mod references;
 
-use crate::content::Catalogue;
-use crate::content::load::Problem;
+use crate::content::load::{Content, Problem};
 
-/// Everything that is wrong with a catalogue.
-pub fn problems(catalogue: &Catalogue) -> Vec<Problem> {
-    let mut problems = references::problems(catalogue);
-    problems.extend(doses::problems(catalogue));
+/// Everything that is wrong with some content.
+pub fn problems(content: &Content) -> Vec<Problem> {
+    let mut problems = references::problems(content);
+    problems.extend(doses::problems(&content.catalogue));
     problems.sort();
     problems
 }

@@ -1,19 +1,24 @@
 //! References: every id that content names exists, is there once, and stands in the file of its
 //! name; and nothing is said without a source where one is owed.
 
-use crate::content::Catalogue;
-use crate::content::load::Problem;
+use crate::content::load::{Content, Problem};
 use crate::content::technique::Citation;
+use crate::content::{Catalogue, Library};
 use std::collections::BTreeSet;
 
 struct Checker<'a> {
     catalogue: &'a Catalogue,
+    library: &'a Library,
     problems: Vec<Problem>,
 }
 
 /// Every reference that leads nowhere.
-pub(super) fn problems(catalogue: &Catalogue) -> Vec<Problem> {
-    let mut checker = Checker { catalogue, problems: Vec::new() };
+pub(super) fn problems(content: &Content) -> Vec<Problem> {
+    let mut checker = Checker {
+        catalogue: &content.catalogue,
+        library: &content.library,
+        problems: Vec::new(),
+    };
     checker.unique();
     checker.muscles();
     checker.techniques();
@@ -25,29 +30,37 @@ pub(super) fn problems(catalogue: &Catalogue) -> Vec<Problem> {
 
 impl Checker<'_> {
     fn wrong(&mut self, file: &str, field: &str, reason: impl Into<String>) {
-        self.problems.push(Problem::new(format!("{file}.toml"), field, reason));
+        self.problems
+            .push(Problem::new(format!("{file}.toml"), field, reason));
     }
 
     fn each_once<'b>(&mut self, folder: &str, ids: impl Iterator<Item = &'b str>) {
         let mut seen = BTreeSet::new();
         for id in ids {
             if !seen.insert(id) {
-                self.wrong(&format!("{folder}/{id}"), "id", "another file has the same id");
+                self.wrong(
+                    &format!("{folder}/{id}"),
+                    "id",
+                    "another file has the same id",
+                );
             }
         }
     }
 
     fn unique(&mut self) {
-        let all = self.catalogue;
+        let (all, read) = (self.catalogue, self.library);
         let places = all.muscles.iter().map(|one| one.id.as_str());
         let groups = all.groups.iter().map(|one| one.id.as_str());
         let structures = all.structures.iter().map(|one| one.id.as_str());
         self.each_once("muscles", places.chain(groups).chain(structures));
         self.each_once("shapes", all.shapes.iter().map(|one| one.id.as_str()));
-        self.each_once("techniques", all.techniques.iter().map(|one| one.id.as_str()));
+        self.each_once(
+            "techniques",
+            read.techniques.iter().map(|one| one.id.as_str()),
+        );
         self.each_once("routines", all.routines.iter().map(|one| one.id.as_str()));
-        self.each_once("claims", all.claims.iter().map(|one| one.id.as_str()));
-        self.each_once("sources", all.sources.iter().map(|one| one.id.as_str()));
+        self.each_once("claims", read.claims.iter().map(|one| one.id.as_str()));
+        self.each_once("sources", read.sources.iter().map(|one| one.id.as_str()));
         self.each_once("zones", all.zones.iter().map(|one| one.id.as_str()));
         self.each_once("positions", all.positions.iter().map(|one| one.id.as_str()));
         self.each_once("muscles", all.muscles.iter().map(|one| one.name.as_str()));
@@ -55,7 +68,7 @@ impl Checker<'_> {
 
     fn citations(&mut self, file: &str, citations: &[Citation]) {
         for citation in citations {
-            if self.catalogue.source(citation.source).is_none() {
+            if self.library.source(citation.source).is_none() {
                 let reason = format!("no file sources/{}.toml", citation.source);
                 self.wrong(file, "sources", reason);
             }
@@ -82,16 +95,8 @@ impl Checker<'_> {
             if !(1..=5).contains(&muscle.commonness) {
                 self.wrong(&file, "commonness", "1 to 5");
             }
-            for technique in &muscle.techniques {
-                if all.technique(*technique).is_none() {
-                    self.wrong(&file, "techniques", format!("no file techniques/{technique}.toml"));
-                }
-            }
-            if muscle.sources.is_empty() {
-                self.wrong(&file, "sources", "a muscle needs a source");
-            }
-            self.citations(&file, &muscle.sources);
         }
+        self.readings();
         for shape in &all.shapes {
             if all.muscle(shape.id).is_none() {
                 let file = format!("shapes/{}", shape.id);
@@ -100,8 +105,28 @@ impl Checker<'_> {
         }
     }
 
+    fn readings(&mut self) {
+        let all = self.library;
+        for (id, reading) in &all.muscles {
+            let file = format!("muscles/{id}");
+            for technique in &reading.techniques {
+                if all.technique(*technique).is_none() {
+                    self.wrong(
+                        &file,
+                        "techniques",
+                        format!("no file techniques/{technique}.toml"),
+                    );
+                }
+            }
+            if reading.sources.is_empty() {
+                self.wrong(&file, "sources", "a muscle needs a source");
+            }
+            self.citations(&file, &reading.sources);
+        }
+    }
+
     fn techniques(&mut self) {
-        let all = self.catalogue;
+        let all = self.library;
         for technique in &all.techniques {
             let file = format!("techniques/{}", technique.id);
             for claim in &technique.claims {
@@ -127,11 +152,18 @@ impl Checker<'_> {
                 self.wrong(&file, "sources", "a routine needs a source");
             }
             self.citations(&file, &routine.sources);
-            self.each_once(&file, routine.steps.iter().map(|step| step.clinical.as_str()));
+            self.each_once(
+                &file,
+                routine.steps.iter().map(|step| step.clinical.as_str()),
+            );
             for step in &routine.steps {
                 let at = step.clinical.as_str();
                 if all.position(step.position).is_none() {
-                    self.wrong(&file, at, format!("no file positions/{}.toml", step.position));
+                    self.wrong(
+                        &file,
+                        at,
+                        format!("no file positions/{}.toml", step.position),
+                    );
                 }
                 if let Some(zone) = step.zone
                     && all.zone(zone).is_none()
@@ -157,7 +189,11 @@ impl Checker<'_> {
             for answer in &question.answers {
                 for routine in answer.only.iter().chain(&answer.until_cleared.routines) {
                     if all.routine(*routine).is_none() {
-                        self.wrong(&file, &answer.id, format!("no file routines/{routine}.toml"));
+                        self.wrong(
+                            &file,
+                            &answer.id,
+                            format!("no file routines/{routine}.toml"),
+                        );
                     }
                 }
                 for muscle in &answer.skips.muscles {
@@ -177,10 +213,13 @@ impl Checker<'_> {
     }
 
     fn learn(&mut self) {
-        let all = self.catalogue;
+        let all = self.library;
         for topic in &all.topics {
             let file = format!("learn/{}", topic.id);
-            self.each_once(&file, topic.sections.iter().map(|section| section.id.as_str()));
+            self.each_once(
+                &file,
+                topic.sections.iter().map(|section| section.id.as_str()),
+            );
             for section in &topic.sections {
                 for claim in &section.claims {
                     if all.claim(*claim).is_none() {

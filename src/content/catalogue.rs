@@ -1,17 +1,16 @@
-//! All content in one value, with the look-ups that pages and rules need.
+//! What the rules and the pages work with: muscles, plates, safety, routines. The texts that are only
+//! read are in the [library](super::library).
 
 use super::area::{Area, WarningSign};
-use super::learn::{Concept, Topic, Word};
 use super::muscle::{Muscle, MuscleGroup, Structure};
 use super::routine::{Routine, Step, Zone};
 use super::safety::{Advice, Question, StopRule};
-use super::technique::{Claim, Source, Technique};
 use crate::anatomy::shape::{MuscleShape, PlateShapes};
 use crate::figure::position::Position;
-use crate::units::{AreaId, ClaimId, MuscleId, PositionId, RoutineId, SourceId, TechniqueId, ZoneId};
+use crate::units::{AreaId, MuscleId, PositionId, RoutineId, ZoneId};
 use serde::{Deserialize, Serialize};
 
-/// Everything under `content/`. Lists are in order of their file names unless they carry an order.
+/// What map, player and safety check are made of. Lists are in order of their file names unless they carry an order.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Catalogue {
     /// Muscles and parts of muscles.
@@ -24,12 +23,6 @@ pub struct Catalogue {
     pub shapes: Vec<MuscleShape>,
     /// What the plates show besides muscles, and in which order.
     pub plate: PlateShapes,
-    /// Techniques.
-    pub techniques: Vec<Technique>,
-    /// Claims.
-    pub claims: Vec<Claim>,
-    /// Sources.
-    pub sources: Vec<Source>,
     /// Routines.
     pub routines: Vec<Routine>,
     /// Where tools may and may not press.
@@ -46,15 +39,18 @@ pub struct Catalogue {
     pub advice: Vec<Advice>,
     /// When to stop.
     pub stop_rules: Vec<StopRule>,
-    /// Pages to read, in order.
-    pub topics: Vec<Topic>,
-    /// The glossary.
-    pub words: Vec<Word>,
-    /// Concepts that pages outside `/learn` answer.
-    pub concepts: Vec<Concept>,
 }
 
 impl Catalogue {
+    /// Takes from another catalogue what only the app itself carries: plates and safety.
+    pub fn take_front(&mut self, other: Self) {
+        self.shapes = other.shapes;
+        self.plate = other.plate;
+        self.questions = other.questions;
+        self.advice = other.advice;
+        self.stop_rules = other.stop_rules;
+    }
+
     /// The muscle with this id.
     pub fn muscle(&self, id: MuscleId) -> Option<&Muscle> {
         self.muscles.iter().find(|muscle| muscle.id == id)
@@ -67,27 +63,14 @@ impl Catalogue {
 
     /// The parts of a group.
     pub fn parts(&self, group: MuscleId) -> impl Iterator<Item = &Muscle> {
-        self.muscles.iter().filter(move |muscle| muscle.group == Some(group))
+        self.muscles
+            .iter()
+            .filter(move |muscle| muscle.group == Some(group))
     }
 
     /// The structure with this id.
     pub fn structure(&self, id: MuscleId) -> Option<&Structure> {
         self.structures.iter().find(|structure| structure.id == id)
-    }
-
-    /// The technique with this id.
-    pub fn technique(&self, id: TechniqueId) -> Option<&Technique> {
-        self.techniques.iter().find(|technique| technique.id == id)
-    }
-
-    /// The claim with this id.
-    pub fn claim(&self, id: ClaimId) -> Option<&Claim> {
-        self.claims.iter().find(|claim| claim.id == id)
-    }
-
-    /// The source with this id.
-    pub fn source(&self, id: SourceId) -> Option<&Source> {
-        self.sources.iter().find(|source| source.id == id)
     }
 
     /// The routine with this id.
@@ -113,11 +96,6 @@ impl Catalogue {
     /// The advice page with this id.
     pub fn advice(&self, id: &str) -> Option<&Advice> {
         self.advice.iter().find(|advice| advice.id.as_str() == id)
-    }
-
-    /// The page to read with this id.
-    pub fn topic(&self, id: &str) -> Option<&Topic> {
-        self.topics.iter().find(|topic| topic.id == id)
     }
 
     /// Every step that works on a muscle, with its routine, in routine order.

@@ -2,6 +2,8 @@
 
 use super::catalogue::Catalogue;
 use super::learn::ConceptList;
+use super::library::Library;
+use super::muscle::MuscleFile;
 use crate::anatomy::shape::PlateShapes;
 use serde::de::DeserializeOwned;
 use std::fmt;
@@ -26,7 +28,11 @@ impl Problem {
         field: impl Into<String>,
         reason: impl Into<String>,
     ) -> Self {
-        Self { file: file.into(), field: field.into(), reason: reason.into() }
+        Self {
+            file: file.into(),
+            field: field.into(),
+            reason: reason.into(),
+        }
     }
 }
 
@@ -40,14 +46,31 @@ impl fmt::Display for Problem {
     }
 }
 
-/// Reads every file below `root` into one catalogue.
+/// Everything under `content/`.
+#[derive(Clone, Debug, Default)]
+pub struct Content {
+    /// What the app carries.
+    pub catalogue: Catalogue,
+    /// What it fetches.
+    pub library: Library,
+}
+
+/// Reads every file below `root`.
 ///
 /// # Errors
 /// All files that cannot be read, or that do not have just the fields of their type.
-pub fn load(root: &Path) -> Result<Catalogue, Vec<Problem>> {
-    let mut reader = Reader { root, problems: Vec::new() };
+pub fn load(root: &Path) -> Result<Content, Vec<Problem>> {
+    let mut reader = Reader {
+        root,
+        problems: Vec::new(),
+    };
+    let files: Vec<MuscleFile> = reader.folder("muscles");
+    let (muscles, readings) = files
+        .into_iter()
+        .map(|file| (file.muscle.clone(), (file.muscle.id, file.reading)))
+        .unzip();
     let mut catalogue = Catalogue {
-        muscles: reader.folder("muscles"),
+        muscles,
         groups: reader.folder("groups"),
         structures: reader.folder("structures"),
         shapes: reader.folder("shapes"),
@@ -59,9 +82,6 @@ pub fn load(root: &Path) -> Result<Catalogue, Vec<Problem>> {
             landmarks: reader.one("plate/landmarks.toml"),
             plates: reader.one("plate/plates.toml"),
         },
-        techniques: reader.folder("techniques"),
-        claims: reader.folder("claims"),
-        sources: reader.folder("sources"),
         routines: reader.folder("routines"),
         zones: reader.folder("zones"),
         areas: reader.folder("areas"),
@@ -70,16 +90,30 @@ pub fn load(root: &Path) -> Result<Catalogue, Vec<Problem>> {
         questions: reader.folder("safety/questions"),
         advice: reader.folder("safety/advice"),
         stop_rules: reader.folder("safety/stop-rules"),
+    };
+    let mut library = Library {
+        muscles: readings,
+        techniques: reader.folder("techniques"),
+        claims: reader.folder("claims"),
+        sources: reader.folder("sources"),
         topics: reader.folder("learn"),
         words: reader.folder("words"),
         concepts: reader.one::<ConceptList>("concepts/elsewhere.toml").concept,
     };
-    catalogue.routines.sort_by_key(|routine| clinical_number(&routine.clinical));
-    catalogue.techniques.sort_by_key(|technique| clinical_number(&technique.clinical));
+    catalogue
+        .routines
+        .sort_by_key(|routine| clinical_number(&routine.clinical));
+    library
+        .techniques
+        .sort_by_key(|technique| clinical_number(&technique.clinical));
     catalogue.questions.sort_by_key(|question| question.order);
     catalogue.stop_rules.sort_by_key(|rule| rule.order);
-    catalogue.topics.sort_by_key(|topic| topic.order);
-    if reader.problems.is_empty() { Ok(catalogue) } else { Err(reader.problems) }
+    library.topics.sort_by_key(|topic| topic.order);
+    if reader.problems.is_empty() {
+        Ok(Content { catalogue, library })
+    } else {
+        Err(reader.problems)
+    }
 }
 
 /// The number in a clinical reference: 14 in `R14`.
@@ -95,7 +129,10 @@ struct Reader<'a> {
 
 impl Reader<'_> {
     fn folder<T: DeserializeOwned>(&mut self, name: &str) -> Vec<T> {
-        self.files(name).iter().filter_map(|path| self.file(path)).collect()
+        self.files(name)
+            .iter()
+            .filter_map(|path| self.file(path))
+            .collect()
     }
 
     fn one<T: DeserializeOwned + Default>(&mut self, name: &str) -> T {
@@ -107,7 +144,8 @@ impl Reader<'_> {
         let entries = match fs::read_dir(&folder) {
             Ok(entries) => entries,
             Err(error) => {
-                self.problems.push(Problem::new(name, "", error.to_string()));
+                self.problems
+                    .push(Problem::new(name, "", error.to_string()));
                 return Vec::new();
             }
         };
@@ -121,11 +159,16 @@ impl Reader<'_> {
     }
 
     fn file<T: DeserializeOwned>(&mut self, path: &Path) -> Option<T> {
-        let shown = path.strip_prefix(self.root).unwrap_or(path).display().to_string();
+        let shown = path
+            .strip_prefix(self.root)
+            .unwrap_or(path)
+            .display()
+            .to_string();
         let text = match fs::read_to_string(path) {
             Ok(text) => text,
             Err(error) => {
-                self.problems.push(Problem::new(shown, "", error.to_string()));
+                self.problems
+                    .push(Problem::new(shown, "", error.to_string()));
                 return None;
             }
         };
@@ -134,9 +177,10 @@ impl Reader<'_> {
             Err(error) => {
                 let line = error.span().map_or(String::new(), |span| {
                     let before = text.get(..span.start).unwrap_or_default();
-                    format!("line {}", before.lines().count().max(1))
+                    format!("line {}", 1 + before.matches('\n').count())
                 });
-                self.problems.push(Problem::new(shown, line, error.message()));
+                self.problems
+                    .push(Problem::new(shown, line, error.message()));
                 None
             }
         }

@@ -5,8 +5,11 @@
 
 pub mod area;
 pub mod catalogue;
+mod decode;
 mod embedded;
+mod fingerprint;
 pub mod learn;
+pub mod library;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod load;
 pub mod muscle;
@@ -17,4 +20,5 @@ pub mod safety;
 pub mod technique;
 
 pub use catalogue::Catalogue;
-pub use embedded::catalogue;
+pub use embedded::{LIBRARY_FILE, catalogue, library, open_library};
+pub use library::Library;

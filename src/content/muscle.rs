@@ -30,6 +30,40 @@ pub struct Muscle {
     pub group: Option<MuscleId>,
     /// One or two sentences: what it is and where.
     pub summary: String,
+    /// Where pain from it is said to be felt, as areas of the plate and the buttons beside it
+    /// (clinical 3.0).
+    #[serde(default)]
+    pub referral_areas: Vec<String>,
+    /// What may be pressed, and with what.
+    pub press: String,
+    /// What must never be pressed near it, one thing an entry.
+    pub never_press: Vec<String>,
+    /// How commonly it is involved in an aching back, 1 (seldom) to 5 (often): a weight for ranking.
+    pub commonness: u8,
+}
+
+impl Muscle {
+    /// The muscle as the first look at the plates needs it: its names on them, nothing to read.
+    #[must_use]
+    pub fn by_name(self) -> Self {
+        Self {
+            latin: String::new(),
+            gloss: String::new(),
+            plain: String::new(),
+            other_names: Vec::new(),
+            summary: String::new(),
+            referral_areas: Vec::new(),
+            press: String::new(),
+            never_press: Vec::new(),
+            ..self
+        }
+    }
+}
+
+/// What there is to read of a muscle beyond its name and its limits: a part of the library.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct MuscleReading {
     /// Where its fibres begin.
     pub runs_from: String,
     /// Where its fibres end.
@@ -52,20 +86,21 @@ pub struct Muscle {
     pub loads: Vec<String>,
     /// Where pain from it is said to be felt, in words.
     pub referral: String,
-    /// The same as areas of the plate and the buttons beside it (clinical 3.0).
-    #[serde(default)]
-    pub referral_areas: Vec<String>,
-    /// What may be pressed, and with what.
-    pub press: String,
-    /// What must never be pressed near it, one thing an entry.
-    pub never_press: Vec<String>,
-    /// How commonly it is involved in an aching back, 1 (seldom) to 5 (often): a weight for ranking.
-    pub commonness: u8,
     /// Techniques that suit it, the most useful first.
     pub techniques: Vec<TechniqueId>,
     /// Where the facts come from.
     #[serde(default)]
     pub sources: Vec<Citation>,
+}
+
+/// A file of one muscle.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct MuscleFile {
+    /// What the plate, the lists and the rules need.
+    pub muscle: Muscle,
+    /// What its page says besides.
+    pub reading: MuscleReading,
 }
 
 /// A page that gathers the parts of one muscle, or a family of muscles.

@@ -21,8 +21,13 @@ pub enum Grade {
 
 impl Grade {
     /// All grades, in the order of clinical 2.1.
-    pub const ALL: [Self; 5] =
-        [Self::Supported, Self::Mixed, Self::Weak, Self::Contradicted, Self::Consensus];
+    pub const ALL: [Self; 5] = [
+        Self::Supported,
+        Self::Mixed,
+        Self::Weak,
+        Self::Contradicted,
+        Self::Consensus,
+    ];
 
     /// The word in addresses and content.
     pub const fn id(self) -> &'static str {

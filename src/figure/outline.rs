@@ -1,6 +1,7 @@
 //! The edge of a shape that is known by its distances: marching squares, only near the edge.
 
-use crate::geometry::{Curve, Point};
+use crate::geometry::{Curve, Point, within};
+use crate::order::put_in_order;
 
 /// A distance to a shape's edge: negative inside, and never more than the true distance.
 pub type Field<'a> = &'a dyn Fn(Point) -> f64;
@@ -47,7 +48,7 @@ pub fn rings(bounds: Bounds, field: Field) -> Vec<Vec<Point>> {
     reason = "a drawing is a few thousand units wide"
 )]
 fn blocks(size: f64) -> i32 {
-    (size / (STEP * f64::from(BLOCK))).ceil().clamp(1.0, 400.0) as i32
+    within((size / (STEP * f64::from(BLOCK))).ceil(), 1.0, 400.0) as i32
 }
 
 /// A piece of edge inside one cell: the cell sides it enters and leaves by, and where it enters.
@@ -115,7 +116,7 @@ impl Grid<'_> {
             _ => return,
         };
         let [a, b, c, d] = corners;
-        let crossing = |from: f64, to: f64| (from / (from - to)).clamp(0.0, 1.0);
+        let crossing = |from: f64, to: f64| within(from / (from - to), 0.0, 1.0);
         for &(enters, leaves) in turns {
             let offset = match enters {
                 BOTTOM => Point::new(crossing(a, b), 0.0),
@@ -144,7 +145,7 @@ fn side_key(column: i32, row: i32, side: u8) -> u32 {
 }
 
 fn link(mut pieces: Vec<Piece>) -> Vec<Vec<Point>> {
-    pieces.sort_unstable_by_key(|piece| piece.enters);
+    put_in_order(&mut pieces, |one, other| one.enters < other.enters);
     let mut used = vec![false; pieces.len()];
     let mut rings = Vec::new();
     for first in 0..pieces.len() {
@@ -221,7 +222,7 @@ fn soften(five: [Point; 5]) -> Point {
     reason = "clamped first"
 )]
 fn pairs(length: f64) -> usize {
-    (length / SPACING).round().clamp(4.0, 2000.0) as usize
+    within((length / SPACING).round(), 4.0, 2000.0) as usize
 }
 
 /// The runs of a ring whose points are kept, as evenly spaced points.

@@ -1,7 +1,7 @@
 //! Joints from headings: segment lengths, the curve of the spine, and limbs that reach for a point.
 
 use super::position::{Bone, Limb, Pose, Reach, View};
-use crate::geometry::{Point, share};
+use crate::geometry::{Point, share, within};
 
 /// Hip joints to base of neck.
 pub const TRUNK: f64 = 300.0;
@@ -85,7 +85,7 @@ fn between_entries(values: &[f64], share: f64) -> f64 {
 )]
 fn around<T: Copy>(values: &[T], share: f64, none: T) -> (T, T, f64) {
     let last = values.len().saturating_sub(1);
-    let place = share.clamp(0.0, 1.0) * last as f64;
+    let place = within(share, 0.0, 1.0) * last as f64;
     let index = (place.floor() as usize).min(last);
     let from = values.get(index).copied().unwrap_or(none);
     (
@@ -133,11 +133,10 @@ impl Chain {
         let ([upper, lower, last], [upper_drawn, lower_drawn, _]) = (limb.headings, limb.drawn);
         let [upper_length, lower_length, _] = lengths;
         let (first, second) = (upper_length * upper_drawn, lower_length * lower_drawn);
-        let away = root
-            .distance(goal)
-            .clamp((first - second).abs() + 0.5, first + second - 0.5);
+        let (least, most) = ((first - second).abs() + 0.5, first + second - 0.5);
+        let away = within(root.distance(goal), least, most);
         let cosine = (first * first + away * away - second * second) / (2.0 * first * away);
-        let opening = cosine.clamp(-1.0, 1.0).acos().to_degrees();
+        let opening = within(cosine, -1.0, 1.0).acos().to_degrees();
         let bends_left = (lower - upper).to_radians().sin() >= 0.0;
         let toward_goal = heading_of(goal - root);
         let upper = toward_goal + if bends_left { -opening } else { opening };

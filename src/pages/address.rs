@@ -1,15 +1,9 @@
 //! State that lives in the address, read and written in one place (DECISIONS 6).
 
-use crate::units::{Layer, MuscleId, RoutineId, Side};
+use crate::units::{Layer, MuscleId, Side};
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
-use leptos_router::hooks::{use_navigate, use_params_map, use_query_map};
-
-/// A part of the address path, such as `:id`.
-pub(super) fn part(name: &'static str) -> Memo<String> {
-    let params = use_params_map();
-    Memo::new(move |_| params.with(|params| params.get(name).unwrap_or_default()))
-}
+use leptos_router::hooks::{use_navigate, use_query_map};
 
 /// The side in the address, if one is there.
 pub(super) fn side() -> Memo<Option<Side>> {
@@ -43,22 +37,15 @@ pub(super) fn muscle_page(muscle: MuscleId, side: Side) -> String {
     ["/muscles/", muscle.as_str(), "?side=", side.word()].concat()
 }
 
-/// The address of a routine's overview.
-pub(super) fn routine(id: RoutineId) -> String {
-    ["/routines/", id.as_str()].concat()
-}
-
-/// The address of a routine's player.
-pub(super) fn play(id: RoutineId) -> String {
-    ["/routines/", id.as_str(), "/play"].concat()
-}
-
-/// Goes to an address. With `stay`, the step is not one that Back undoes.
-pub(super) fn go_to() -> impl Fn(String, bool) + Copy + Send + Sync + 'static {
+/// Goes to an address. With `true`, the step is not one that Back undoes.
+pub(super) fn go_to() -> Callback<(String, bool)> {
     let navigate = StoredValue::new(use_navigate());
-    move |address: String, stay: bool| {
-        let options =
-            NavigateOptions { replace: stay, scroll: !stay, ..NavigateOptions::default() };
+    Callback::new(move |(address, stay): (String, bool)| {
+        let options = NavigateOptions {
+            replace: stay,
+            scroll: !stay,
+            ..NavigateOptions::default()
+        };
         navigate.with_value(|navigate| navigate(&address, options));
-    }
+    })
 }

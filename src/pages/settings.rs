@@ -1,66 +1,71 @@
 //! `/settings`: light or dark, sound, single keys.
 
-use crate::state::dorsal;
+use super::check::tick;
+use crate::state::{Dorsal, dorsal};
 use crate::storage::{Settings, Theme};
-use crate::ui::page::page_title;
-use crate::ui::segmented::{Choice, Segmented};
+use crate::ui::live::{Flag, flag};
+use crate::ui::page::opened;
+use crate::ui::segmented::segmented;
 use leptos::prelude::*;
 
+const THEMES: [(Theme, &str); 3] = [
+    (Theme::Device, "As the device"),
+    (Theme::Light, "Light"),
+    (Theme::Dark, "Dark"),
+];
+
 /// The page.
-#[component]
-pub fn SettingsPage() -> impl IntoView {
-    page_title(|| "Settings".to_owned());
+pub fn settings() -> AnyView {
+    opened("Settings");
     let state = dorsal();
-    let theme = Signal::derive(move || state.settings.with(|settings| settings.theme));
-    let themes = [(Theme::Device, "As the device"), (Theme::Light, "Light"), (Theme::Dark, "Dark")];
-    let themes =
-        themes.map(|(value, label)| Choice { value, label: label.to_owned() }).to_vec();
+    let kept = state.settings;
+    let sound = switch(
+        "Tones at the start, half way, the last seconds and the end",
+        flag(move || kept.with(|settings| settings.sound)),
+        Callback::new(move |on| set(state, &|settings| settings.sound = on)),
+    );
+    let single_keys = switch(
+        "Single keys, such as S for the other side",
+        flag(move || kept.with(|settings| settings.single_keys)),
+        Callback::new(move |on| set(state, &|settings| settings.single_keys = on)),
+    );
     view! {
         <div class="page">
             <header>
                 <h1>"Settings"</h1>
             </header>
-            <section>
-                <h2>"Light or dark"</h2>
-                <Segmented
-                    label="Light or dark"
-                    choices=themes
-                    chosen=theme
-                    choose=move |theme| state.set_up(|settings| settings.theme = theme)
-                />
-            </section>
-            <section>
-                <h2>"Sessions"</h2>
-                <Switch
-                    label="Tones at the start, half way, the last seconds and the end"
-                    on=Signal::derive(move || state.settings.with(|settings| settings.sound))
-                    flip=move |on| state.set_up(|settings| settings.sound = on)
-                />
-                <Switch
-                    label="Single keys, such as S for the other side"
-                    on=Signal::derive(move || state.settings.with(|settings| settings.single_keys))
-                    flip=move |on| state.set_up(|settings: &mut Settings| settings.single_keys = on)
-                />
-            </section>
+            {section("Light or dark", vec![themes(state)])}
+            {section("Sessions", vec![sound, single_keys])}
         </div>
     }
+    .into_any()
+}
+
+fn section(heading: &'static str, rows: Vec<AnyView>) -> AnyView {
+    view! { <section><h2>{heading}</h2>{rows}</section> }.into_any()
+}
+
+fn themes(state: Dorsal) -> AnyView {
+    let kept = state.settings;
+    let chosen = Signal::derive(move || {
+        let theme = kept.with(|settings| settings.theme);
+        let mut all = THEMES.iter();
+        all.position(|(one, _)| *one == theme).unwrap_or(0)
+    });
+    let choose = Callback::new(move |place: usize| {
+        if let Some(&(theme, _)) = THEMES.get(place) {
+            set(state, &|settings| settings.theme = theme);
+        }
+    });
+    let names = THEMES.iter().map(|(_, name)| (*name).to_owned()).collect();
+    segmented("Light or dark", names, chosen, choose)
 }
 
 /// One thing that is on or off.
-#[component]
-fn Switch(
-    label: &'static str,
-    on: Signal<bool>,
-    flip: impl Fn(bool) + Copy + Send + Sync + 'static,
-) -> impl IntoView {
-    view! {
-        <label class="switch">
-            <input
-                type="checkbox"
-                prop:checked=move || on.get()
-                on:change=move |event| flip(event_target_checked(&event))
-            />
-            <span>{label}</span>
-        </label>
-    }
+fn switch(label: &str, on: Flag, flip: Callback<bool>) -> AnyView {
+    tick("switch", label.to_owned(), on, flip)
+}
+
+fn set(state: Dorsal, change: &dyn Fn(&mut Settings)) {
+    state.set_up(|settings| change(settings));
 }

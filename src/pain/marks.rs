@@ -3,7 +3,7 @@
 use super::areas::Place;
 use crate::anatomy::Muscle;
 use crate::content::area::{Area, Button, Kind};
-use crate::geometry::Point;
+use crate::geometry::{Point, within};
 use crate::units::{AreaId, Layer, Side};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
@@ -32,8 +32,8 @@ impl Dab {
         reason = "clamped first"
     )]
     pub fn new(centre: Point, radius: f64) -> Self {
-        let whole = |value: f64| value.round().clamp(-2000.0, 2000.0) as i16;
-        let radius = radius.round().clamp(1.0, 60.0) as u8;
+        let whole = |value: f64| within(value.round(), -2000.0, 2000.0) as i16;
+        let radius = within(radius.round(), 1.0, 60.0) as u8;
         Self {
             x: whole(centre.x),
             y: whole(centre.y),

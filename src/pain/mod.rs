@@ -10,4 +10,5 @@ pub mod ranking;
 pub mod reach;
 pub mod reasons;
 pub mod screening;
+pub mod stroke;
 pub mod zones;

@@ -102,7 +102,7 @@ fn fits(said: &str, wanted: &str) -> bool {
 
 /// Words in small letters, without apostrophes and other marks: "Can't" is `cant`.
 fn plain(text: &str) -> Vec<String> {
-    text.to_lowercase()
+    text.to_ascii_lowercase()
         .replace(['\'', '’', '‘'], "")
         .split(|letter: char| !letter.is_alphanumeric())
         .filter(|word| !word.is_empty())

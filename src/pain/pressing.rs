@@ -41,16 +41,29 @@ impl Ground {
         if matches!(technique.stroke, Stroke::Warmth | Stroke::Lengthening) {
             return vec![Self::new(catalogue, levels, &[], Reach::Everywhere)];
         }
-        let tools: Vec<Tool> =
-            technique.tools.iter().flat_map(|name| tools_called(name)).copied().collect();
+        let tools: Vec<Tool> = technique
+            .tools
+            .iter()
+            .flat_map(|name| tools_called(name))
+            .copied()
+            .collect();
         let mut rules = Vec::new();
         if tools.iter().any(|tool| tool.presses()) {
-            let pressing: Vec<Tool> = tools.iter().copied().filter(|tool| tool.presses()).collect();
+            let pressing: Vec<Tool> = tools
+                .iter()
+                .copied()
+                .filter(|tool| tool.presses())
+                .collect();
             rules.push(Self::new(catalogue, levels, &pressing, Reach::SafeZones));
         }
         if technique.tools.first().is_none_or(|first| first == "hands") {
             rules.push(Self::new(catalogue, levels, &[], Reach::OffForbidden));
-            rules.push(Self::new(catalogue, levels, &[Tool::Hands], Reach::SafeZones));
+            rules.push(Self::new(
+                catalogue,
+                levels,
+                &[Tool::Hands],
+                Reach::SafeZones,
+            ));
         }
         rules
     }
@@ -58,7 +71,10 @@ impl Ground {
     fn new(catalogue: &Catalogue, levels: &Levels, tools: &[Tool], reach: Reach) -> Self {
         let place = |zone| Strip::of(zone, levels).ok().flatten();
         let allows = |allowed: &[Tool]| tools.iter().any(|tool| allowed.contains(tool));
-        let safe = catalogue.zones.iter().filter(|zone| zone.safe && allows(&zone.tools));
+        let safe = catalogue
+            .zones
+            .iter()
+            .filter(|zone| zone.safe && allows(&zone.tools));
         let forbidden = catalogue.zones.iter().filter(|zone| !zone.safe);
         Self {
             safe: safe
@@ -108,17 +124,22 @@ fn tools_called(name: &str) -> &'static [Tool] {
 mod tests {
     use super::*;
     use crate::anatomy::Atlas;
-    use crate::content::catalogue;
+    use crate::content::{catalogue, library};
     use crate::units::TechniqueId;
 
     fn rules(technique: &str) -> Vec<Ground> {
         let atlas = Atlas::new(&catalogue().shapes, &catalogue().plate).unwrap();
-        let technique = catalogue().technique(TechniqueId::new(technique).unwrap()).unwrap();
+        let technique = library()
+            .unwrap()
+            .technique(TechniqueId::new(technique).unwrap())
+            .unwrap();
         Ground::of(technique, catalogue(), atlas.levels())
     }
 
     fn highest(technique: &str, x: f64, y: f64) -> Option<f64> {
-        rules(technique).iter().find_map(|rule| rule.ceiling(Point::new(x, y)))
+        rules(technique)
+            .iter()
+            .find_map(|rule| rule.ceiling(Point::new(x, y)))
     }
 
     #[test]
@@ -133,7 +154,11 @@ mod tests {
     fn a_ball_keeps_its_distance_from_the_spine() {
         assert_eq!(highest("ball-work", 30.0, 380.0), None);
         assert_eq!(highest("ball-work", 40.0, 380.0), Some(5.0));
-        assert_eq!(highest("ball-work", 60.0, 660.0), Some(3.0), "soft, above the hip bone");
+        assert_eq!(
+            highest("ball-work", 60.0, 660.0),
+            Some(3.0),
+            "soft, above the hip bone"
+        );
         assert_eq!(highest("ball-work", 60.0, 600.0), None);
     }
 

@@ -18,6 +18,7 @@ pub use verdict::{Allowed, Because, Reason, SkipRule, Verdict};
 
 use crate::content::routine::Routine;
 use crate::content::safety::{Answer, Outcome, Question, Skips};
+use crate::order::put_in_order;
 use crate::units::{Instant, ZoneId};
 
 /// The routines that Gentle leaves: R12, R13, R14 (clinical 7.6).
@@ -183,10 +184,11 @@ fn findings<'a>(
 
 fn combined(findings: &[Finding<'_>]) -> Verdict {
     let mut reasons: Vec<Reason> = findings.iter().filter_map(Finding::reason).collect();
-    reasons.sort_by_key(|reason| {
+    let rank = |reason: &Reason| {
         let unknown = reason.because == Because::NotKnown;
         (reason.outcome, unknown, reason.advice.is_some())
-    });
+    };
+    put_in_order(&mut reasons, |one, other| rank(one) < rank(other));
     let outcome = reasons.first().map_or(Outcome::Go, |reason| reason.outcome);
     let liftable = match outcome {
         Outcome::Ask => reasons

@@ -20,7 +20,9 @@ impl Speaker {
         if place.is_none() {
             *place = AudioContext::new().ok();
         }
-        let Some(context) = place.as_ref() else { return false };
+        let Some(context) = place.as_ref() else {
+            return false;
+        };
         // The promise settles when sound may play; tones scheduled before simply wait.
         context.resume().is_ok()
     }
@@ -29,7 +31,9 @@ impl Speaker {
     pub fn schedule(&self, cues: &[Cue], now: Instant) {
         self.silence();
         let place = self.context.borrow();
-        let Some(context) = place.as_ref() else { return };
+        let Some(context) = place.as_ref() else {
+            return;
+        };
         for cue in cues {
             if cue.at >= now {
                 // A tone that cannot be made is a missing sound, not a broken session.
@@ -47,11 +51,20 @@ impl Speaker {
         }
     }
 
-    #[allow(clippy::cast_precision_loss, reason = "a session is far shorter than 2^52 ms")]
+    #[allow(
+        clippy::cast_precision_loss,
+        reason = "a session is far shorter than 2^52 ms"
+    )]
     fn play(&self, context: &AudioContext, tone: Tone, wait: Millis) -> Result<(), JsValue> {
         let start = context.current_time() + wait.0 as f64 / 1000.0;
         for (index, &(pitch, length)) in tone.notes().iter().enumerate() {
-            let begins = start + tone.notes().iter().take(index).map(|note| note.1).sum::<f64>();
+            let begins = start
+                + tone
+                    .notes()
+                    .iter()
+                    .take(index)
+                    .map(|note| note.1)
+                    .sum::<f64>();
             self.note(context, pitch, begins, length)?;
         }
         Ok(())

@@ -31,7 +31,9 @@ pub fn focus_heading() {
 
 /// Chooses a theme: `light`, `dark`, or empty for what the device says.
 pub fn set_theme(theme: &str) {
-    let Some(root) = document().and_then(|document| document.document_element()) else { return };
+    let Some(root) = document().and_then(|document| document.document_element()) else {
+        return;
+    };
     let _ = if theme.is_empty() {
         root.remove_attribute("data-theme")
     } else {
@@ -80,11 +82,24 @@ pub fn clear_shell() {
     }
 }
 
-/// Where the app lives: `/` or a sub-path without its last slash, from `<html data-base>`.
+/// The path that the app lives under, without its last slash: empty at the root of a host. The
+/// bundler wrote it into the address of the app's own script.
 pub fn base_path() -> String {
-    document()
-        .and_then(|document| document.document_element())
-        .and_then(|root| root.get_attribute("data-base"))
-        .map(|base| base.trim_end_matches('/').to_owned())
-        .unwrap_or_default()
+    script_address().map_or(String::new(), |mut path| {
+        path.truncate(path.rfind('/').unwrap_or(0));
+        path
+    })
+}
+
+fn script_address() -> Option<String> {
+    let link = document()?
+        .query_selector("link[rel=modulepreload]")
+        .ok()
+        .flatten()?;
+    let address = link.get_attribute("href")?;
+    // A path as it stands; of a whole address the path.
+    if address.starts_with('/') {
+        return Some(address);
+    }
+    web_sys::Url::new(&address).ok().map(|url| url.pathname())
 }

@@ -4,7 +4,10 @@
 pub mod audio;
 pub mod clock;
 pub mod dom;
+pub mod fetch;
+pub mod frames;
 pub mod locks;
 pub mod names;
 pub mod page;
+pub mod sight;
 pub mod wake_lock;

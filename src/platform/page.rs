@@ -11,7 +11,11 @@ pub fn is_hidden() -> bool {
 /// Calls back whenever the page is hidden or shown, until the answer is dropped.
 pub fn on_visibility(mut call: impl FnMut(bool) + 'static) -> Option<EventListener> {
     let document = document()?;
-    Some(EventListener::new(&document, "visibilitychange", move |_| call(is_hidden())))
+    Some(EventListener::new(
+        &document,
+        "visibilitychange",
+        move |_| call(is_hidden()),
+    ))
 }
 
 /// Calls back when the page goes away, until the answer is dropped.
@@ -24,7 +28,9 @@ pub fn on_leave(mut call: impl FnMut() + 'static) -> Option<EventListener> {
 pub fn on_storage(mut call: impl FnMut(String) + 'static) -> Option<EventListener> {
     let window = web_sys::window()?;
     Some(EventListener::new(&window, "storage", move |event| {
-        let key = event.dyn_ref::<web_sys::StorageEvent>().and_then(web_sys::StorageEvent::key);
+        let key = event
+            .dyn_ref::<web_sys::StorageEvent>()
+            .and_then(web_sys::StorageEvent::key);
         call(key.unwrap_or_default());
     }))
 }
@@ -33,11 +39,16 @@ pub fn on_storage(mut call: impl FnMut(String) + 'static) -> Option<EventListene
 pub fn on_key(mut call: impl FnMut(&web_sys::KeyboardEvent) + 'static) -> Option<EventListener> {
     let window = web_sys::window()?;
     let options = gloo_events::EventListenerOptions::enable_prevent_default();
-    Some(EventListener::new_with_options(&window, "keydown", options, move |event| {
-        if let Some(key) = event.dyn_ref::<web_sys::KeyboardEvent>() {
-            call(key);
-        }
-    }))
+    Some(EventListener::new_with_options(
+        &window,
+        "keydown",
+        options,
+        move |event| {
+            if let Some(key) = event.dyn_ref::<web_sys::KeyboardEvent>() {
+                call(key);
+            }
+        },
+    ))
 }
 
 /// Whether a media query matches.

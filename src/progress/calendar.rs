@@ -5,6 +5,21 @@ use std::fmt;
 
 const DAY_MILLIS: u64 = 86_400_000;
 
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
 /// A day, counted from 1 January 1970.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Day(pub u64);
@@ -22,6 +37,32 @@ impl Day {
         (self.0 + 3) % 7
     }
 
+    /// The first letter of the day of the week.
+    pub fn letter(self) -> &'static str {
+        let letters = ["M", "T", "W", "T", "F", "S", "S"];
+        let place = usize::try_from(self.weekday()).ok();
+        place
+            .and_then(|place| letters.get(place))
+            .copied()
+            .unwrap_or_default()
+    }
+
+    /// The day for a person who lives `today`: "Today", "Yesterday", or "21 November 2026".
+    pub fn in_words(self, today: Self) -> String {
+        match today.0.saturating_sub(self.0) {
+            0 => return "Today".to_owned(),
+            1 => return "Yesterday".to_owned(),
+            _ => {}
+        }
+        let (year, month, day) = self.date();
+        let place = usize::try_from(month - 1).ok();
+        let month = place
+            .and_then(|place| MONTHS.get(place))
+            .copied()
+            .unwrap_or_default();
+        [&day.to_string(), " ", month, " ", &year.to_string()].concat()
+    }
+
     /// The first moment after this day, where the day was counted in the same time zone.
     pub const fn end(self, minutes_east: i32) -> Instant {
         Instant(((self.0 + 1) * DAY_MILLIS).saturating_add_signed(-(minutes_east as i64) * 60_000))
@@ -37,7 +78,11 @@ impl Day {
         let of_year = of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
         let shifted_month = (5 * of_year + 2) / 153;
         let day = of_year - (153 * shifted_month + 2) / 5 + 1;
-        let month = if shifted_month < 10 { shifted_month + 3 } else { shifted_month - 9 };
+        let month = if shifted_month < 10 {
+            shifted_month + 3
+        } else {
+            shifted_month - 9
+        };
         let year = year_of_era + era * 400 + (month <= 2) as u64;
         (year, month, day)
     }
@@ -68,7 +113,10 @@ impl Month {
             return None;
         }
         let month: u64 = month.parse().ok()?;
-        (1..=12).contains(&month).then_some(Self { year: year.parse().ok()?, month })
+        (1..=12).contains(&month).then_some(Self {
+            year: year.parse().ok()?,
+            month,
+        })
     }
 }
 

@@ -8,7 +8,7 @@ use crate::routine::run::Run;
 use crate::routine::session::Pace;
 use crate::units::{Instant, RoutineId, Score, Seconds, Side};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use std::cmp::Ordering;
 
 /// What was done of one step on one side.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -76,25 +76,28 @@ impl Record {
     /// The order of two versions of one record: later versions win, and where two devices wrote
     /// the same version, a deletion wins, then the larger text, so that both choose alike.
     fn precedence(&self) -> (u32, bool, String) {
-        (self.version, self.deleted, serde_json::to_string(self).unwrap_or_default())
+        (
+            self.version,
+            self.deleted,
+            serde_json::to_string(self).unwrap_or_default(),
+        )
     }
 }
 
 /// One set of records from two, each record once in its newest version, in order of their start.
 pub fn merged(one: &[Record], other: &[Record]) -> Vec<Record> {
-    let mut newest: BTreeMap<&str, &Record> = BTreeMap::new();
-    for record in one.iter().chain(other) {
-        newest
-            .entry(&record.id)
-            .and_modify(|kept| {
-                if record.precedence() > kept.precedence() {
-                    *kept = record;
-                }
-            })
-            .or_insert(record);
-    }
-    let mut records: Vec<Record> = newest.into_values().cloned().collect();
-    records.sort_by(|a, b| (a.started, &a.id).cmp(&(b.started, &b.id)));
+    // Of one type both times, so that the library's sort is there once.
+    type Order = fn(&Record, &Record) -> Ordering;
+    let newest_first: Order = |one, other| {
+        one.id
+            .cmp(&other.id)
+            .then_with(|| other.precedence().cmp(&one.precedence()))
+    };
+    let by_start: Order = |one, other| (one.started, &one.id).cmp(&(other.started, &other.id));
+    let mut records = [one, other].concat();
+    records.sort_unstable_by(newest_first);
+    records.dedup_by(|next, kept| next.id == kept.id);
+    records.sort_unstable_by(by_start);
     records
 }
 
@@ -108,7 +111,12 @@ impl Record {
             .filter_map(|(index, side, worked)| {
                 let step = run.step(routine, index)?;
                 let seconds = Seconds(u32::try_from(worked.0 / 1000).unwrap_or(u32::MAX));
-                Some(StepDone { step: step.clinical.clone(), side, seconds, tool: step.tool })
+                Some(StepDone {
+                    step: step.clinical.clone(),
+                    side,
+                    seconds,
+                    tool: step.tool,
+                })
             })
             .filter(|done| done.seconds > Seconds(0))
             .collect();
@@ -121,7 +129,10 @@ impl Record {
             routine: run.routine,
             completed: snapshot.pace == Pace::Finished,
             steps,
-            pain: PainScores { before: run.pain_before, after: None },
+            pain: PainScores {
+                before: run.pain_before,
+                after: None,
+            },
             note: String::new(),
         })
     }

@@ -57,25 +57,27 @@ pub struct DayDone {
 }
 
 /// The last `count` days, the oldest first, today last. Rest days are there too.
-pub fn day_strip(
-    records: &[Record],
-    now: Instant,
-    minutes_east: i32,
-    count: u64,
-) -> Vec<DayDone> {
+pub fn day_strip(records: &[Record], now: Instant, minutes_east: i32, count: u64) -> Vec<DayDone> {
     let today = Day::of(now, minutes_east);
     (0..count)
         .rev()
         .map(|back| {
             let day = Day(today.0.saturating_sub(back));
-            let of_day = records.iter().filter(|record| {
-                !record.deleted && Day::of(record.started, minutes_east) == day
-            });
-            of_day.fold(DayDone { day, sessions: 0, worked: Seconds(0) }, |done, record| DayDone {
-                sessions: done.sessions + 1,
-                worked: done.worked + record.worked(),
-                ..done
-            })
+            let of_day = records
+                .iter()
+                .filter(|record| !record.deleted && Day::of(record.started, minutes_east) == day);
+            of_day.fold(
+                DayDone {
+                    day,
+                    sessions: 0,
+                    worked: Seconds(0),
+                },
+                |done, record| DayDone {
+                    sessions: done.sessions + 1,
+                    worked: done.worked + record.worked(),
+                    ..done
+                },
+            )
         })
         .collect()
 }

@@ -64,7 +64,10 @@ pub fn cues(session: &Session, now: Instant) -> Vec<Cue> {
         phase_cues(phase, at, &mut cues);
         at = at.after(phase.length);
     }
-    cues.push(Cue { at, tone: Tone::Done });
+    cues.push(Cue {
+        at,
+        tone: Tone::Done,
+    });
     cues.retain(|cue| cue.at >= now);
     cues
 }
@@ -78,12 +81,18 @@ fn phase_cues(phase: &Phase, begins: Instant, cues: &mut Vec<Cue>) {
     };
     cues.push(Cue { at: begins, tone });
     if phase.kind == PhaseKind::Work && phase.length >= HALF_FROM {
-        cues.push(Cue { at: begins.after(Millis(phase.length.0 / 2)), tone: Tone::Half });
+        cues.push(Cue {
+            at: begins.after(Millis(phase.length.0 / 2)),
+            tone: Tone::Half,
+        });
     }
     for before_end in [3_000, 2_000, 1_000] {
         if phase.length.0 > before_end {
             let at = begins.after(Millis(phase.length.0 - before_end));
-            cues.push(Cue { at, tone: Tone::LastSeconds });
+            cues.push(Cue {
+                at,
+                tone: Tone::LastSeconds,
+            });
         }
     }
 }

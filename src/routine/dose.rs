@@ -1,15 +1,13 @@
 //! How much is allowed: the limits of clinical 5.3 as amended, for content and for own routines.
 
 use crate::content::routine::{Sides, Step, StepKind, Tag, Tool, Zone};
+use crate::order::Table;
 use crate::units::{Seconds, Side, ZoneId};
-use std::collections::BTreeMap;
 use std::fmt;
 use std::ops::RangeInclusive;
 
 /// The highest pressure number of any step (amendments, "Limit 5 everywhere").
 pub const CEILING: u8 = 5;
-/// The highest pressure number in gentle and beginner mode (clinical 5.3).
-pub const GENTLE_CEILING: u8 = 3;
 /// Seconds of one rolling set (clinical 5.3).
 pub const ROLL_SET: RangeInclusive<u32> = 20..=60;
 /// The longest hold of a tool on one spot, in seconds (clinical 5.3).
@@ -78,7 +76,10 @@ impl fmt::Display for DoseProblem {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Ceiling { ceiling, limit } => {
-                write!(formatter, "pressure {ceiling} is over the limit here, which is {limit}")
+                write!(
+                    formatter,
+                    "pressure {ceiling} is over the limit here, which is {limit}"
+                )
             }
             Self::RollSet(length) => {
                 write!(formatter, "{} s of rolling: a set is 20 to 60 s", length.0)
@@ -93,7 +94,11 @@ impl fmt::Display for DoseProblem {
                 write!(formatter, "{} s of warmth: {HEAT} s at most", length.0)
             }
             Self::NoZone(tool) => {
-                write!(formatter, "the {} presses, so the step needs a zone", tool.name())
+                write!(
+                    formatter,
+                    "the {} presses, so the step needs a zone",
+                    tool.name()
+                )
             }
             Self::NoPressZone(zone) => write!(formatter, "nothing may press on {zone}"),
             Self::ToolNotAllowed(tool, zone) => {
@@ -113,9 +118,14 @@ impl fmt::Display for DoseProblem {
 /// Every limit that one step breaks. `zone` is the one the step names, if the catalogue has it.
 pub fn step_problems(step: &Step, zone: Option<&Zone>) -> Vec<DoseProblem> {
     let mut problems = Vec::new();
-    let limit = zone.and_then(|zone| zone.ceiling).map_or(CEILING, |own| own.min(CEILING));
+    let limit = zone
+        .and_then(|zone| zone.ceiling)
+        .map_or(CEILING, |own| own.min(CEILING));
     if step.ceiling > limit {
-        problems.push(DoseProblem::Ceiling { ceiling: step.ceiling, limit });
+        problems.push(DoseProblem::Ceiling {
+            ceiling: step.ceiling,
+            limit,
+        });
     }
     if !(1..=SETS).contains(&step.sets) {
         problems.push(DoseProblem::Sets(step.sets));
@@ -177,16 +187,13 @@ pub fn total_problems<'a>(steps: impl Iterator<Item = &'a Step>) -> Vec<DoseProb
 }
 
 /// The pressed or rolled seconds of each zone and side. Hands and heat do not count (DECISIONS 7).
-pub fn pressed<'a>(
-    steps: impl Iterator<Item = &'a Step>,
-) -> BTreeMap<(ZoneId, Side), Seconds> {
-    let mut totals = BTreeMap::new();
+pub fn pressed<'a>(steps: impl Iterator<Item = &'a Step>) -> Table<(ZoneId, Side), Seconds> {
+    let mut totals = Table::default();
     for step in steps.filter(|step| step.tool.presses()) {
         let Some(zone) = step.zone else { continue };
         let length = Seconds(step.seconds.0.saturating_mul(u32::from(step.sets)));
         for side in Side::BOTH {
-            let total = totals.entry((zone, side)).or_insert(Seconds(0));
-            *total = *total + length;
+            totals.change((zone, side), |total: &mut Seconds| *total = *total + length);
         }
     }
     totals
@@ -198,7 +205,12 @@ pub fn working(step: &Step) -> Seconds {
         Sides::Together => 1,
         Sides::Each => 2,
     };
-    Seconds(step.seconds.0.saturating_mul(u32::from(step.sets)).saturating_mul(sides))
+    Seconds(
+        step.seconds
+            .0
+            .saturating_mul(u32::from(step.sets))
+            .saturating_mul(sides),
+    )
 }
 
 /// The shortest that a person can make a step (clinical 5.3: never under 20 s).
@@ -208,20 +220,23 @@ pub const EXTRA_WITHOUT_TOOL: Seconds = Seconds(60);
 
 /// How much longer the steps of one routine can be made before a zone gets too much.
 pub struct Room {
-    totals: BTreeMap<(ZoneId, Side), Seconds>,
-    turns: BTreeMap<ZoneId, u32>,
+    totals: Table<(ZoneId, Side), Seconds>,
+    turns: Table<ZoneId, u32>,
 }
 
 impl Room {
     /// The room that a routine leaves.
     pub fn new<'a>(steps: impl Iterator<Item = &'a Step> + Clone) -> Self {
-        let mut turns = BTreeMap::new();
+        let mut turns = Table::default();
         for step in steps.clone().filter(|step| step.tool.presses()) {
             if let Some(zone) = step.zone {
-                *turns.entry(zone).or_insert(0) += u32::from(step.sets);
+                turns.change(zone, |turns: &mut u32| *turns += u32::from(step.sets));
             }
         }
-        Self { totals: pressed(steps), turns }
+        Self {
+            totals: pressed(steps),
+            turns,
+        }
     }
 
     /// The shortest and the longest that a person may make one step. Heat is never changed
@@ -235,7 +250,11 @@ impl Room {
         if !step.tool.presses() {
             return (least, own + EXTRA_WITHOUT_TOOL);
         }
-        let single = if step.kind == StepKind::Roll { *ROLL_SET.end() } else { HOLD };
+        let single = if step.kind == StepKind::Roll {
+            *ROLL_SET.end()
+        } else {
+            HOLD
+        };
         let extra = step.zone.map_or(0, |zone| {
             let total = Side::BOTH
                 .iter()

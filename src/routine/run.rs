@@ -1,6 +1,6 @@
 //! A run: one session with what it is a session of. This is what is kept under `dorsal.session`.
 
-use super::session::Session;
+use super::session::{EventKind, Session};
 use super::timeline::{PhaseKind, PlacedStep, Timeline};
 use crate::content::Catalogue;
 use crate::content::routine::{Routine, Step};
@@ -79,17 +79,47 @@ impl Run {
 
     /// The pressure number not to go over in a step today.
     pub fn ceiling_of(&self, step: &Step) -> u8 {
-        self.ceiling.map_or(step.ceiling, |today| today.min(step.ceiling))
+        self.ceiling
+            .map_or(step.ceiling, |today| today.min(step.ceiling))
     }
 
-    /// Whether what was read back still fits the routine, so that it can go on. Storage may hold
-    /// anything: what does not fit is not trusted.
-    pub fn fits(&self, routine: &Routine) -> bool {
-        let phases = self.session.timeline().phases();
-        let sane = phases.iter().all(|phase| {
-            self.step(routine, phase.step).is_some() && phase.length <= Millis(3_600_000)
-        });
-        self.routine == routine.id && !phases.is_empty() && sane && self.session.started().is_some()
+    /// Whether what was read back is what the routine gives today, so that it can go on. Storage may
+    /// hold anything: a dose that this build would not lay out is not trusted.
+    pub fn fits(&self, catalogue: &Catalogue, routine: &Routine) -> bool {
+        let steps: Vec<&Step> = (0..self.steps.len())
+            .filter_map(|index| self.step(routine, index))
+            .collect();
+        let laid_out = |first| timeline(catalogue, &steps, first) == *self.session.timeline();
+        self.routine == routine.id
+            && !steps.is_empty()
+            && steps.len() == self.steps.len()
+            && self.session.started().is_some()
+            && Side::BOTH.into_iter().any(laid_out)
+    }
+
+    /// Does something to the session, now. Answers whether it meant anything.
+    pub fn act(&mut self, kind: EventKind, now: Instant) -> bool {
+        self.follow_clock(now);
+        let did = self.session.apply(kind, now);
+        if did {
+            self.heartbeat = now;
+        }
+        did
+    }
+
+    /// Notes that the session lives, now.
+    pub fn beat(&mut self, now: Instant) {
+        self.follow_clock(now);
+        self.heartbeat = now;
+    }
+
+    /// Where the clock was set back, the session goes on from the last moment it knows: time is
+    /// neither lost nor won.
+    fn follow_clock(&mut self, now: Instant) {
+        if now < self.heartbeat && self.session.apply(EventKind::Pause, self.heartbeat) {
+            self.session.apply(EventKind::Resume, now);
+            self.heartbeat = now;
+        }
     }
 
     /// Stands still where it was last known to live, after a reload or a crash.
@@ -105,7 +135,10 @@ impl Run {
             if phase.kind != PhaseKind::Work || done == Millis(0) {
                 continue;
             }
-            match sums.iter_mut().find(|sum| (sum.0, sum.1) == (phase.step, phase.side)) {
+            match sums
+                .iter_mut()
+                .find(|sum| (sum.0, sum.1) == (phase.step, phase.side))
+            {
                 Some(sum) => sum.2 = sum.2 + done,
                 None => sums.push((phase.step, phase.side, done)),
             }
@@ -130,7 +163,9 @@ pub fn timeline(catalogue: &Catalogue, steps: &[&Step], first: Side) -> Timeline
         .map(|&step| PlacedStep {
             step,
             // The content check refuses a step without its position.
-            place: catalogue.position(step.position).map_or(Place::Floor, |found| found.place),
+            place: catalogue
+                .position(step.position)
+                .map_or(Place::Floor, |found| found.place),
         })
         .collect();
     Timeline::new(&placed, first)

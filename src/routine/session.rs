@@ -3,12 +3,19 @@
 //! The whole state is the list of events, so it can be written at each one and replayed. Time that
 //! passes between a pause and its resume, or that a clock loses by jumping back, moves nothing.
 
+mod replay;
+
+use super::dose;
 use super::timeline::{Phase, PhaseKind, Timeline};
-use crate::units::{Instant, Millis};
+use crate::units::{Instant, Millis, Seconds};
+use replay::State;
 use serde::{Deserialize, Serialize};
+use std::cmp::Ordering;
 
 /// How much one press makes a step longer or shorter.
 pub const NUDGE: Millis = Millis(15_000);
+/// The longest that a whole session can be made (clinical 5.3).
+pub const LONGEST: Millis = Seconds(*dose::ROUTINE.end()).millis();
 /// How far into a phase going back means its start, not the one before.
 pub const RESTART_AFTER: Millis = Millis(3_000);
 /// A silence this long on a visible page means that the device slept (DECISIONS 1).
@@ -89,6 +96,22 @@ pub struct Snapshot {
     pub ended: Option<Instant>,
 }
 
+/// A step as a part of the whole session.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Part {
+    /// How long all its phases last, as laid out.
+    pub length: Millis,
+    /// How much of that has passed.
+    pub passed: Millis,
+}
+
+impl Part {
+    /// How much has passed, in whole per cent.
+    pub fn done(self) -> u64 {
+        (self.passed.0 * 100 / self.length.0.max(1)).min(100)
+    }
+}
+
 /// A session in progress, or just ended.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
@@ -100,7 +123,10 @@ pub struct Session {
 impl Session {
     /// A session that has not begun.
     pub const fn new(timeline: Timeline) -> Self {
-        Self { timeline, events: Vec::new() }
+        Self {
+            timeline,
+            events: Vec::new(),
+        }
     }
 
     /// The timeline as it was laid out.
@@ -115,7 +141,10 @@ impl Session {
 
     /// When it began.
     pub fn started(&self) -> Option<Instant> {
-        self.events.iter().find(|event| event.kind == EventKind::Start).map(|event| event.at)
+        self.events
+            .iter()
+            .find(|event| event.kind == EventKind::Start)
+            .map(|event| event.at)
     }
 
     /// Where it is at a moment.
@@ -157,6 +186,32 @@ impl Session {
         state.phases
     }
 
+    /// The steps in order, each with how much of it has passed.
+    pub fn parts(&self, at: &Snapshot) -> Vec<Part> {
+        let mut parts = vec![Part::default(); self.timeline.steps()];
+        for (place, phase) in self.timeline.phases().iter().enumerate() {
+            let passed = match place.cmp(&at.index) {
+                Ordering::Less => phase.length,
+                Ordering::Equal => at.elapsed,
+                Ordering::Greater => Millis(0),
+            };
+            if let Some(part) = parts.get_mut(phase.step) {
+                part.length = part.length + phase.length;
+                part.passed = part.passed + passed;
+            }
+        }
+        parts
+    }
+
+    /// The work that comes next. While getting ready, the work that it is for is shown already: what
+    /// comes is the one after.
+    pub fn next_work(&self, at: &Snapshot) -> Option<Phase> {
+        let working = at.phase.is_some_and(|phase| phase.kind == PhaseKind::Work);
+        let first = at.index + if working { 1 } else { 2 };
+        let mut rest = self.timeline.phases().iter().skip(first);
+        rest.find(|phase| phase.kind == PhaseKind::Work).copied()
+    }
+
     /// Stands a running session still where it was last known to live, after a reload, a crash or
     /// sleep (DECISIONS 1). Answers whether it was running.
     pub fn stand_at(&mut self, last_alive: Instant) -> bool {
@@ -170,163 +225,6 @@ impl Session {
     }
 
     fn replayed(&self) -> State {
-        let mut state = State::new(&self.timeline);
-        for event in &self.events {
-            state.run_until(event.at);
-            if state.allows(event.kind) {
-                state.take(*event);
-            }
-        }
-        state
-    }
-}
-
-/// What replaying the events gives.
-struct State {
-    phases: Vec<Phase>,
-    worked: Vec<Millis>,
-    index: usize,
-    elapsed: Millis,
-    pace: Pace,
-    reached: Instant,
-    ended: Option<Instant>,
-}
-
-impl State {
-    fn new(timeline: &Timeline) -> Self {
-        Self {
-            phases: timeline.phases().to_vec(),
-            worked: vec![Millis(0); timeline.phases().len()],
-            index: 0,
-            elapsed: Millis(0),
-            pace: Pace::Waiting,
-            reached: Instant(0),
-            ended: None,
-        }
-    }
-
-    fn run_until(&mut self, now: Instant) {
-        if self.pace == Pace::Running {
-            self.advance(now.since(self.reached), now);
-        }
-        self.reached = now;
-    }
-
-    fn advance(&mut self, passed: Millis, now: Instant) {
-        let mut left = passed;
-        while let Some(phase) = self.phases.get(self.index) {
-            let room = phase.length.less(self.elapsed);
-            let step = left.min(room);
-            self.elapsed = self.elapsed + step;
-            if let Some(worked) = self.worked.get_mut(self.index) {
-                *worked = *worked + step;
-            }
-            left = left.less(step);
-            if self.elapsed < phase.length {
-                return;
-            }
-            self.go_to(self.index + 1);
-        }
-        self.finish(Instant(now.0.saturating_sub(left.0)));
-    }
-
-    fn go_to(&mut self, index: usize) {
-        self.index = index;
-        self.elapsed = Millis(0);
-    }
-
-    fn finish(&mut self, at: Instant) {
-        self.pace = Pace::Finished;
-        self.ended = Some(at);
-    }
-
-    fn allows(&self, kind: EventKind) -> bool {
-        match kind {
-            EventKind::Start => self.pace == Pace::Waiting,
-            EventKind::Pause => self.pace == Pace::Running,
-            EventKind::Resume => self.pace == Pace::Paused,
-            EventKind::Longer => {
-                self.nudgeable().is_some_and(|phase| phase.length + NUDGE <= phase.most)
-            }
-            EventKind::Shorter => self.nudgeable().is_some_and(|phase| {
-                let wanted = phase.length.less(NUDGE);
-                wanted >= phase.least && wanted > self.elapsed
-            }),
-            EventKind::Skip | EventKind::SkipStep | EventKind::Back | EventKind::Stop => {
-                matches!(self.pace, Pace::Running | Pace::Paused)
-            }
-        }
-    }
-
-    /// The phase whose step's length can change: until its second side begins, since both sides
-    /// get the same time.
-    fn nudgeable(&self) -> Option<&Phase> {
-        let current = self.phases.get(self.index)?;
-        let earlier_work = self
-            .phases
-            .iter()
-            .take(self.index)
-            .any(|phase| phase.kind == PhaseKind::Work && phase.step == current.step);
-        let going = matches!(self.pace, Pace::Running | Pace::Paused);
-        (going && current.kind == PhaseKind::Work && !earlier_work).then_some(current)
-    }
-
-    fn take(&mut self, event: Event) {
-        match event.kind {
-            EventKind::Start | EventKind::Resume => self.pace = Pace::Running,
-            EventKind::Pause => self.pace = Pace::Paused,
-            EventKind::Skip => self.leave_for(self.index + 1, event.at),
-            EventKind::SkipStep => {
-                let step = self.phases.get(self.index).map(|phase| phase.step);
-                let next = self
-                    .phases
-                    .iter()
-                    .skip(self.index)
-                    .position(|phase| Some(phase.step) != step)
-                    .map_or(self.phases.len(), |ahead| self.index + ahead);
-                self.leave_for(next, event.at);
-            }
-            EventKind::Back => {
-                let restart = self.elapsed >= RESTART_AFTER;
-                self.go_to(if restart { self.index } else { self.index.saturating_sub(1) });
-            }
-            EventKind::Longer => self.nudge(|length| length + NUDGE),
-            EventKind::Shorter => self.nudge(|length| length.less(NUDGE)),
-            EventKind::Stop => {
-                self.pace = Pace::Stopped;
-                self.ended = Some(event.at);
-            }
-        }
-    }
-
-    fn leave_for(&mut self, index: usize, now: Instant) {
-        self.go_to(index);
-        if index >= self.phases.len() {
-            self.finish(now);
-        }
-    }
-
-    fn nudge(&mut self, change: impl Fn(Millis) -> Millis) {
-        let Some(step) = self.phases.get(self.index).map(|phase| phase.step) else { return };
-        for phase in self.phases.iter_mut().skip(self.index) {
-            if phase.step == step && phase.kind == PhaseKind::Work {
-                phase.length = change(phase.length);
-            }
-        }
-    }
-
-    fn snapshot(&self) -> Snapshot {
-        let phase = self.phases.get(self.index).copied();
-        let remaining = phase.map_or(Millis(0), |phase| phase.length.less(self.elapsed));
-        let later = self.phases.iter().skip(self.index + 1).map(|phase| phase.length).sum();
-        Snapshot {
-            pace: self.pace,
-            index: self.index,
-            phase,
-            elapsed: self.elapsed,
-            remaining,
-            remaining_in_all: remaining + later,
-            ended: self.ended,
-        }
+        State::after(&self.timeline, &self.events)
     }
 }

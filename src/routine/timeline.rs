@@ -110,7 +110,11 @@ impl Timeline {
 
     /// How many steps it has.
     pub fn steps(&self) -> usize {
-        self.phases.iter().map(|phase| phase.step + 1).max().unwrap_or(0)
+        self.phases
+            .iter()
+            .map(|phase| phase.step + 1)
+            .max()
+            .unwrap_or(0)
     }
 }
 

@@ -1,9 +1,9 @@
 //! What the whole app knows: what is kept, what runs, what today's safety check said.
 
 use crate::content::safety::Outcome;
-use crate::content::{Catalogue, catalogue};
+use crate::content::{Catalogue, LIBRARY_FILE, catalogue, library, open_library};
 use crate::pain::screening::{Answers, ScreeningRecord, Verdict, judge};
-use crate::platform::{clock, dom, locks, names, page};
+use crate::platform::{clock, dom, fetch, locks, names, page};
 use crate::progress::calendar::{Day, Month};
 use crate::progress::record::Record;
 use crate::routine::run::Run;
@@ -37,6 +37,19 @@ pub struct Dorsal {
     answers: RwSignal<Answers>,
     /// What screen readers are told.
     pub said: RwSignal<String>,
+    /// The routines and the long texts, once they are here.
+    pub library: RwSignal<Shelf>,
+}
+
+/// The library, or how far it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shelf {
+    /// On its way.
+    Coming,
+    /// Here.
+    Here,
+    /// It did not come: no network, and not kept by the browser.
+    Missing,
 }
 
 /// The app's state.
@@ -67,13 +80,29 @@ impl Dorsal {
             verdict: RwSignal::new(None),
             answers: RwSignal::new(Answers::new()),
             said: RwSignal::new(String::new()),
+            library: RwSignal::new(Shelf::Coming),
             store: StoredValue::new(store),
             tab: StoredValue::new(names::unique(now)),
         };
-        state.load_run();
         state.collect_notices();
         state.listen();
+        state.fetch_library();
         state
+    }
+
+    /// Fetches the long texts; again after they did not come.
+    pub fn fetch_library(self) {
+        self.library.set(Shelf::Coming);
+        let address = [&dom::base_path(), "/", LIBRARY_FILE].concat();
+        wasm_bindgen_futures::spawn_local(async move {
+            let bytes = fetch::bytes(&address).await;
+            if bytes.is_ok_and(|bytes| open_library(&bytes)) {
+                self.load_run();
+                self.library.set(Shelf::Here);
+            } else {
+                self.library.set(Shelf::Missing);
+            }
+        });
     }
 
     /// The content of this build.
@@ -95,7 +124,8 @@ impl Dorsal {
     /// The same for a handler, which asks once.
     pub fn runs_here_now(self) -> bool {
         let tab = self.tab();
-        self.run.with_untracked(|run| run.as_ref().is_some_and(|run| run.tab == tab))
+        self.run
+            .with_untracked(|run| run.as_ref().is_some_and(|run| run.tab == tab))
     }
 
     /// Tells screen readers something.
@@ -116,7 +146,13 @@ impl Dorsal {
         let now = clock::now();
         let catalogue = self.catalogue();
         let record = self.screening.get_untracked();
-        let verdict = judge(&catalogue.questions, &catalogue.routines, answers, &record, now);
+        let verdict = judge(
+            &catalogue.questions,
+            &catalogue.routines,
+            answers,
+            &record,
+            now,
+        );
         let day_end = Self::day_end(now);
         let next = record.after(&catalogue.questions, answers, &verdict, now, day_end);
         self.keep_screening(next);
@@ -127,13 +163,16 @@ impl Dorsal {
 
     /// Notes that a professional who knows the person said yes today, and judges the answers again.
     pub fn lift(self) {
-        let Some(verdict) = self.verdict.get_untracked() else { return };
+        let Some(verdict) = self.verdict.get_untracked() else {
+            return;
+        };
         let now = clock::now();
         let mut record = self.screening.get_untracked();
         record.lift(&verdict, now, now);
         self.keep_screening(record);
-        let settled =
-            self.answers.with_untracked(|answers| answers.settled(&self.catalogue().questions));
+        let settled = self
+            .answers
+            .with_untracked(|answers| answers.settled(&self.catalogue().questions));
         self.check(&settled);
     }
 
@@ -163,16 +202,24 @@ impl Dorsal {
 
     /// Whether another tab has taken the session over since this one wrote it.
     pub fn lost_to_other_tab(self) -> bool {
-        let stored = self.store.with_value(|store| store.read::<Run>(clock::now()));
+        let stored = self
+            .store
+            .with_value(|store| store.read::<Run>(clock::now()));
         stored.is_some_and(|run| run.tab != self.tab())
     }
 
     /// Reads the session from storage: standing where it was last known to live (DECISIONS 1).
     pub fn load_run(self) {
+        // Without the routines nobody can tell what a session is of. It waits for them.
+        if library().is_none() {
+            return;
+        }
         let now = clock::now();
         let stored = self.store.with_value(|store| store.read::<Run>(now));
         let fits = |run: &Run| {
-            self.catalogue().routine(run.routine).is_some_and(|routine| run.fits(routine))
+            self.catalogue()
+                .routine(run.routine)
+                .is_some_and(|routine| run.fits(self.catalogue(), routine))
         };
         let run = match stored {
             Some(mut run) if fits(&run) => {
@@ -190,8 +237,12 @@ impl Dorsal {
 
     /// Ends the session: what was done goes to the log, whatever became of it.
     pub fn log_run(self) {
-        let Some(run) = self.run.get_untracked() else { return };
-        let Some(routine) = self.catalogue().routine(run.routine) else { return };
+        let Some(run) = self.run.get_untracked() else {
+            return;
+        };
+        let Some(routine) = self.catalogue().routine(run.routine) else {
+            return;
+        };
         if let Some(record) = Record::of(&run, routine, clock::now()) {
             self.add(record);
         }
@@ -199,8 +250,10 @@ impl Dorsal {
 
     /// Ends a waiting session where it stands, keeps what was done of it, and takes it away.
     pub fn end_waiting_run(self) {
-        let Some(mut run) = self.run.get_untracked() else { return };
-        run.session.apply(EventKind::Stop, run.heartbeat);
+        let Some(mut run) = self.run.get_untracked() else {
+            return;
+        };
+        run.act(EventKind::Stop, run.heartbeat);
         self.run.set(Some(run));
         self.log_run();
         self.forget_run();
@@ -215,13 +268,14 @@ impl Dorsal {
 
     /// The record in the log of a session.
     pub fn record_of(self, id: &str) -> Option<Record> {
-        self.records.with_untracked(|records| records.iter().find(|record| record.id == id).cloned())
+        self.records
+            .with_untracked(|records| records.iter().find(|record| record.id == id).cloned())
     }
 
     /// Adds a record, or a newer version of one, to the log, under the lock of its month.
     pub fn add(self, record: Record) {
         let key = Key::Log(Month::of(record.started)).text();
-        leptos::task::spawn_local(async move {
+        wasm_bindgen_futures::spawn_local(async move {
             locks::with(&key, move || {
                 self.keep(|store| store.add(std::slice::from_ref(&record), clock::now()));
                 self.read_log();
@@ -240,18 +294,22 @@ impl Dorsal {
     /// How often a routine was done.
     pub fn times_done(self, routine: RoutineId) -> usize {
         self.records.with(|records| {
-            records.iter().filter(|record| record.routine == routine && !record.deleted).count()
+            records
+                .iter()
+                .filter(|record| record.routine == routine && !record.deleted)
+                .count()
         })
     }
 
     /// What was put aside, as one text to keep: a list of keys and values.
     pub fn quarantine_text(self) -> String {
         let all = self.store.with_value(Store::quarantined);
-        serde_json::to_string_pretty(&all).unwrap_or_default()
+        serde_json::to_string(&all).unwrap_or_default()
     }
 
     fn read_log(self) {
-        self.records.set(self.store.with_value(|store| store.log(clock::now())));
+        self.records
+            .set(self.store.with_value(|store| store.log(clock::now())));
     }
 
     fn keep(self, write: impl FnOnce(&Store) -> Result<(), WriteError>) {

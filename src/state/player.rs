@@ -44,7 +44,9 @@ impl Player {
         let now = RwSignal::new(clock::now());
         let snapshot = Memo::new(move |_| {
             let now = now.get();
-            dorsal.run.with(|run| run.as_ref().map(|run| run.session.at(now)))
+            dorsal
+                .run
+                .with(|run| run.as_ref().map(|run| run.session.at(now)))
         });
         let player = Self {
             dorsal,
@@ -74,21 +76,18 @@ impl Player {
     }
 
     /// Begins a session. Call it inside the handler of a tap, so that sound is unlocked.
-    pub fn start(
-        self,
-        routine: &Routine,
-        wish: &Wish,
-        ceiling: Option<u8>,
-        before: Option<Score>,
-    ) {
+    pub fn start(self, routine: &Routine, wish: &Wish, ceiling: Option<u8>, before: Option<Score>) {
         let now = clock::now();
-        let names = Names { id: names::unique(now), tab: self.dorsal.tab() };
+        let names = Names {
+            id: names::unique(now),
+            tab: self.dorsal.tab(),
+        };
         let run = Run::new(names, self.dorsal.catalogue(), routine, wish, now);
         let Some(mut run) = run else { return };
         run.ceiling = ceiling;
         run.pain_before = before;
         self.now.set(now);
-        run.session.apply(EventKind::Start, now);
+        run.act(EventKind::Start, now);
         self.dorsal.keep_run(run);
         self.follow();
     }
@@ -97,11 +96,12 @@ impl Player {
     /// of a tap.
     pub fn carry_on(self) {
         self.dorsal.load_run();
-        let Some(mut run) = self.dorsal.run.get_untracked() else { return };
+        let Some(mut run) = self.dorsal.run.get_untracked() else {
+            return;
+        };
         let now = clock::now();
         run.tab = self.dorsal.tab();
-        run.heartbeat = now;
-        run.session.apply(EventKind::Resume, now);
+        run.act(EventKind::Resume, now);
         self.elsewhere.set(false);
         self.slept.set(false);
         self.now.set(now);
@@ -112,11 +112,12 @@ impl Player {
     /// Does something to the session, now.
     pub fn act(self, kind: EventKind) {
         let now = clock::now();
-        let Some(mut run) = self.dorsal.run.get_untracked() else { return };
-        if !self.dorsal.runs_here_now() || !run.session.apply(kind, now) {
+        let Some(mut run) = self.dorsal.run.get_untracked() else {
+            return;
+        };
+        if !self.dorsal.runs_here_now() || !run.act(kind, now) {
             return;
         }
-        run.heartbeat = now;
         self.slept.set(false);
         self.now.set(now);
         self.dorsal.keep_run(run);
@@ -125,7 +126,9 @@ impl Player {
 
     /// Pauses a running session, carries a paused one on.
     pub fn toggle(self) {
-        let pace = self.snapshot.with_untracked(|now| now.as_ref().map(|now| now.pace));
+        let pace = self
+            .snapshot
+            .with_untracked(|now| now.as_ref().map(|now| now.pace));
         match pace {
             Some(Pace::Running) => self.act(EventKind::Pause),
             Some(Pace::Paused) => self.act(EventKind::Resume),
@@ -142,21 +145,32 @@ impl Player {
     /// Whether an event would mean anything now.
     pub fn allows(self, kind: EventKind) -> bool {
         let now = self.now.get();
-        self.dorsal.run.with(|run| run.as_ref().is_some_and(|run| run.session.allows(kind, now)))
+        self.dorsal.run.with(|run| {
+            run.as_ref()
+                .is_some_and(|run| run.session.allows(kind, now))
+        })
     }
 
     /// The step of the current phase.
     pub fn step(self, routine: &'static Routine, index: usize) -> Option<&'static Step> {
-        self.dorsal.run.with(|run| run.as_ref().and_then(|run| run.step(routine, index)))
+        self.dorsal
+            .run
+            .with(|run| run.as_ref().and_then(|run| run.step(routine, index)))
     }
 
     /// Makes sound and screen follow what the session does now.
     fn follow(self) {
         let now = clock::now();
-        let Some(run) = self.dorsal.run.get_untracked() else { return };
+        let Some(run) = self.dorsal.run.get_untracked() else {
+            return;
+        };
         let snapshot = run.session.at(now);
         if snapshot.pace == Pace::Running {
-            if self.dorsal.settings.with_untracked(|settings| settings.sound) {
+            if self
+                .dorsal
+                .settings
+                .with_untracked(|settings| settings.sound)
+            {
                 self.speaker.with_value(|speaker| {
                     if speaker.unlock() {
                         speaker.schedule(&cues(&run.session, now), now);
@@ -182,7 +196,9 @@ impl Player {
     /// Looks at the clock: repaints, writes the heartbeat, notices sleep, other tabs and the end.
     fn look(self) {
         let now = clock::now();
-        let Some(run) = self.dorsal.run.get_untracked() else { return };
+        let Some(run) = self.dorsal.run.get_untracked() else {
+            return;
+        };
         let was = run.session.at(run.heartbeat).pace;
         if was != Pace::Running || !self.dorsal.runs_here_now() {
             return;
@@ -218,10 +234,12 @@ impl Player {
 
     /// Writes that the session lives.
     fn beat(self, now: Instant) {
-        let Some(mut run) = self.dorsal.run.get_untracked() else { return };
+        let Some(mut run) = self.dorsal.run.get_untracked() else {
+            return;
+        };
         let running = run.session.at(run.heartbeat).pace == Pace::Running;
         if running && self.dorsal.runs_here_now() && !self.dorsal.lost_to_other_tab() {
-            run.heartbeat = now;
+            run.beat(now);
             self.dorsal.keep_run(run);
             self.was_hidden.set_value(page::is_hidden());
         }

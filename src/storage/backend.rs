@@ -1,6 +1,6 @@
 //! Where text is kept: the browser's localStorage, or memory where that is denied.
 
-use std::collections::BTreeMap;
+use crate::order::Table;
 use std::fmt;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
@@ -52,7 +52,7 @@ pub trait Backend: Send + Sync {
 /// A place that lasts as long as the page: the fallback, and the one for tests.
 #[derive(Debug, Default)]
 pub struct Memory {
-    texts: Mutex<BTreeMap<String, String>>,
+    texts: Mutex<Table<String, String>>,
     /// How many bytes fit; none for no limit.
     room: Option<usize>,
 }
@@ -65,17 +65,20 @@ impl Memory {
 
     /// An empty place for this many bytes of keys and texts.
     pub fn with_room(bytes: usize) -> Self {
-        Self { texts: Mutex::default(), room: Some(bytes) }
+        Self {
+            texts: Mutex::default(),
+            room: Some(bytes),
+        }
     }
 
-    fn texts(&self) -> MutexGuard<'_, BTreeMap<String, String>> {
+    fn texts(&self) -> MutexGuard<'_, Table<String, String>> {
         self.texts.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
 impl Backend for Memory {
     fn read(&self, key: &str) -> Result<Option<String>, BackendError> {
-        Ok(self.texts().get(key).cloned())
+        Ok(self.texts().get(&key.to_owned()).cloned())
     }
 
     fn write(&self, key: &str, text: &str) -> Result<(), BackendError> {
@@ -85,7 +88,10 @@ impl Backend for Memory {
             .filter(|(other, _)| *other != key)
             .map(|(other, text)| other.len() + text.len())
             .sum();
-        if self.room.is_some_and(|room| others + key.len() + text.len() > room) {
+        if self
+            .room
+            .is_some_and(|room| others + key.len() + text.len() > room)
+        {
             return Err(BackendError::Full);
         }
         texts.insert(key.to_owned(), text.to_owned());
@@ -93,7 +99,7 @@ impl Backend for Memory {
     }
 
     fn remove(&self, key: &str) -> Result<(), BackendError> {
-        self.texts().remove(key);
+        self.texts().remove(&key.to_owned());
         Ok(())
     }
 

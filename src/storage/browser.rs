@@ -20,20 +20,28 @@ impl Browser {
 
 impl Backend for Browser {
     fn read(&self, key: &str) -> Result<Option<String>, BackendError> {
-        LocalStorage::raw().get_item(key).map_err(|_| BackendError::Denied)
+        LocalStorage::raw()
+            .get_item(key)
+            .map_err(|_| BackendError::Denied)
     }
 
     fn write(&self, key: &str, text: &str) -> Result<(), BackendError> {
-        LocalStorage::raw().set_item(key, text).map_err(|_| BackendError::Full)
+        LocalStorage::raw()
+            .set_item(key, text)
+            .map_err(|_| BackendError::Full)
     }
 
     fn remove(&self, key: &str) -> Result<(), BackendError> {
-        LocalStorage::raw().remove_item(key).map_err(|_| BackendError::Denied)
+        LocalStorage::raw()
+            .remove_item(key)
+            .map_err(|_| BackendError::Denied)
     }
 
     fn keys(&self) -> Result<Vec<String>, BackendError> {
         let storage = LocalStorage::raw();
         let count = storage.length().map_err(|_| BackendError::Denied)?;
-        Ok((0..count).filter_map(|index| storage.key(index).ok().flatten()).collect())
+        Ok((0..count)
+            .filter_map(|index| storage.key(index).ok().flatten())
+            .collect())
     }
 }

@@ -39,7 +39,8 @@ impl Key {
 
     /// Whether a stored key is one of the quarantine.
     pub fn is_quarantine(text: &str) -> bool {
-        text.strip_prefix(PREFIX).is_some_and(|rest| rest.starts_with(QUARANTINE))
+        text.strip_prefix(PREFIX)
+            .is_some_and(|rest| rest.starts_with(QUARANTINE))
     }
 
     /// Where a value of this key goes when it cannot be read (DECISIONS 12).

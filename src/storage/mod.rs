@@ -9,8 +9,10 @@ pub mod browser;
 pub mod key;
 pub mod saved;
 pub mod store;
+pub mod trouble;
 
 pub use backend::{Backend, BackendError, Memory};
 pub use key::Key;
 pub use saved::{Settings, Theme};
-pub use store::{Notice, Saved, Store, WriteError};
+pub use store::{Saved, Store};
+pub use trouble::{Notice, WriteError};

@@ -33,7 +33,11 @@ pub struct Settings {
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { theme: Theme::Device, sound: true, single_keys: true }
+        Self {
+            theme: Theme::Device,
+            sound: true,
+            single_keys: true,
+        }
     }
 }
 

@@ -1,14 +1,16 @@
 //! Reading that never destroys and writing that never overwrites what it could not read.
 
-use super::backend::{Backend, BackendError};
+use super::backend::Backend;
 use super::key::Key;
+use super::trouble::{Notice, WriteError};
+use crate::order::Table;
 use crate::progress::calendar::Month;
 use crate::progress::record::{Record, merged};
 use crate::units::Instant;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
-use std::collections::BTreeSet;
-use std::fmt;
+use serde_json::value::RawValue;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
 /// The format this program writes.
@@ -20,86 +22,29 @@ pub trait Saved: Serialize + DeserializeOwned {
     const KEY: Key;
 }
 
-/// Something about storage that the person should know, once.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Notice {
-    /// Nothing can be kept: the app runs in memory.
-    NotKept,
-    /// The values were written by a newer Dorsal: nothing will be changed.
-    Newer,
-    /// A value could not be read and was put aside under this key.
-    PutAside {
-        /// What it was.
-        key: String,
-        /// Where it is now.
-        quarantine: String,
-    },
-    /// A value could not be read and there was no room to put it aside; it stays untouched.
-    LeftAlone(String),
-}
-
-/// Why nothing was written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum WriteError {
-    /// The place refused.
-    Backend(BackendError),
-    /// The values there are of a newer Dorsal.
-    Newer,
-    /// The value there could not be read, nor put aside, so it is not overwritten.
-    LeftAlone,
-    /// The value cannot be written as JSON.
-    NotJson,
-    /// Reading back gave something else: another tab wrote at the same moment.
-    Lost,
-}
-
-impl fmt::Display for WriteError {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Backend(error) => error.fmt(formatter),
-            Self::Newer => formatter.write_str(
-                "A newer Dorsal wrote what is kept here. Reload to get it; nothing was changed.",
-            ),
-            Self::LeftAlone => formatter
-                .write_str("What is kept here cannot be read. It was left as it is."),
-            Self::NotJson | Self::Lost => {
-                formatter.write_str("This could not be kept. Please try again.")
-            }
-        }
-    }
-}
-
-impl From<BackendError> for WriteError {
-    fn from(error: BackendError) -> Self {
-        Self::Backend(error)
-    }
-}
-
 /// All that is kept, behind its keys.
 #[derive(Clone)]
 pub struct Store {
     backend: Arc<dyn Backend>,
-    newer: bool,
-    frozen: Arc<Mutex<BTreeSet<Key>>>,
+    newer: Arc<AtomicBool>,
+    frozen: Arc<Mutex<Vec<Key>>>,
     notices: Arc<Mutex<Vec<Notice>>>,
 }
 
 impl Store {
     /// Opens a place: reads its schema number, and writes ours where there is none.
     pub fn open(backend: Arc<dyn Backend>, now: Instant) -> Self {
-        let mut store =
-            Self { backend, newer: false, frozen: Arc::default(), notices: Arc::default() };
-        match store.value::<u32>(Key::Schema, now) {
-            Some(schema) if schema > SCHEMA => {
-                store.newer = true;
-                store.note(Notice::Newer);
-            }
-            Some(_) => {}
-            None => {
-                // A refusal shows at the first real write, with its message.
-                let _ = store.put(Key::Schema, &SCHEMA);
-            }
+        let store = Self {
+            backend,
+            newer: Arc::default(),
+            frozen: Arc::default(),
+            notices: Arc::default(),
+        };
+        if store.value::<u32>(Key::Schema, now).is_none() {
+            // A refusal shows at the first real write, with its message.
+            let _ = store.put(Key::Schema, &SCHEMA);
         }
+        store.is_newer();
         store
     }
 
@@ -110,7 +55,10 @@ impl Store {
 
     /// Adds something the person should know.
     pub fn note(&self, notice: Notice) {
-        self.notices.lock().unwrap_or_else(PoisonError::into_inner).push(notice);
+        self.notices
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .push(notice);
     }
 
     /// The value of a type, if there is a readable one. An unreadable one is put aside.
@@ -147,7 +95,9 @@ impl Store {
 
     /// All records of all months, each in its newest version.
     pub fn log(&self, now: Instant) -> Vec<Record> {
-        self.months().into_iter().fold(Vec::new(), |all, month| merged(&all, &self.month(month, now)))
+        self.months().into_iter().fold(Vec::new(), |all, month| {
+            merged(&all, &self.month(month, now))
+        })
     }
 
     /// Adds records, or newer versions of them, to the log: read, merge, write, verify. The caller
@@ -156,9 +106,7 @@ impl Store {
     /// # Errors
     /// [`WriteError`] says why a month was not written; months before it were.
     pub fn add(&self, records: &[Record], now: Instant) -> Result<(), WriteError> {
-        let months: BTreeSet<Month> =
-            records.iter().map(|record| Month::of(record.started)).collect();
-        for month in months {
+        for month in each_once(records.iter().map(|record| Month::of(record.started))) {
             let of_month: Vec<Record> = records
                 .iter()
                 .filter(|record| Month::of(record.started) == month)
@@ -189,27 +137,27 @@ impl Store {
             .collect()
     }
 
-    fn months(&self) -> BTreeSet<Month> {
+    fn months(&self) -> Vec<Month> {
         let keys = self.backend.keys().unwrap_or_default();
-        keys.iter().filter_map(|key| Key::month_of(key)).collect()
+        each_once(keys.iter().filter_map(|key| Key::month_of(key)))
     }
 
     /// One month, record by record: a bad one is put aside alone, the good ones stay.
     fn month(&self, month: Month, now: Instant) -> Vec<Record> {
         let key = Key::Log(month);
-        let Some(values) = self.value::<Vec<serde_json::Value>>(key, now) else {
+        let Some(values) = self.value::<Vec<Box<RawValue>>>(key, now) else {
             return Vec::new();
         };
         let mut good = Vec::new();
         let mut bad = Vec::new();
         for value in values {
-            match serde_json::from_value::<Record>(value.clone()) {
+            match serde_json::from_str::<Record>(value.get()) {
                 Ok(record) => good.push(record),
                 Err(_) => bad.push(value),
             }
         }
         let good = merged(&good, &[]);
-        if !bad.is_empty() && !self.newer {
+        if !bad.is_empty() && !self.is_newer() {
             self.put_bad_records_aside(key, &bad, &good, now);
         }
         good
@@ -218,7 +166,7 @@ impl Store {
     fn put_bad_records_aside(
         &self,
         key: Key,
-        bad: &[serde_json::Value],
+        bad: &[Box<RawValue>],
         good: &[Record],
         now: Instant,
     ) {
@@ -230,7 +178,10 @@ impl Store {
             .map_err(WriteError::from)
             .and_then(|()| self.put(key, &good));
         if moved.is_ok() {
-            self.note(Notice::PutAside { key: key.text(), quarantine });
+            self.note(Notice::PutAside {
+                key: key.text(),
+                quarantine,
+            });
         } else {
             let _ = self.backend.remove(&quarantine);
             self.freeze(key);
@@ -240,7 +191,7 @@ impl Store {
     fn value<T: DeserializeOwned>(&self, key: Key, now: Instant) -> Option<T> {
         let text = self.backend.read(&key.text()).ok().flatten()?;
         let value = serde_json::from_str(&text).ok();
-        if value.is_none() && !self.newer {
+        if value.is_none() && !self.is_newer() {
             self.put_aside(key, &text, now);
         }
         value
@@ -251,9 +202,15 @@ impl Store {
     fn put_aside(&self, key: Key, text: &str, now: Instant) {
         let quarantine = self.free_quarantine(key, now);
         let own = key.text();
-        let moved = self.backend.remove(&own).and_then(|()| self.backend.write(&quarantine, text));
+        let moved = self
+            .backend
+            .remove(&own)
+            .and_then(|()| self.backend.write(&quarantine, text));
         if moved.is_ok() {
-            self.note(Notice::PutAside { key: own, quarantine });
+            self.note(Notice::PutAside {
+                key: own,
+                quarantine,
+            });
         } else {
             let _ = self.backend.write(&own, text);
             self.freeze(key);
@@ -262,25 +219,51 @@ impl Store {
 
     fn free_quarantine(&self, key: Key, now: Instant) -> String {
         let taken = |name: &str| matches!(self.backend.read(name), Ok(Some(_)));
-        (now.0..)
+        (now.0..=u64::MAX)
             .map(|millis| key.quarantine(Instant(millis)))
             .find(|name| !taken(name))
             .unwrap_or_else(|| key.quarantine(now))
     }
 
     fn freeze(&self, key: Key) {
-        let fresh = self.frozen.lock().unwrap_or_else(PoisonError::into_inner).insert(key);
+        let mut frozen = self.frozen.lock().unwrap_or_else(PoisonError::into_inner);
+        let fresh = !frozen.contains(&key);
+        if fresh {
+            frozen.push(key);
+        }
+        drop(frozen);
         if fresh {
             self.note(Notice::LeftAlone(key.text()));
         }
     }
 
+    /// Whether a newer Dorsal has written here. It is looked up each time, since that can happen in
+    /// another tab while this one is open.
+    fn is_newer(&self) -> bool {
+        let known = self.newer.load(Ordering::Relaxed);
+        if known || self.stored_schema().is_none_or(|schema| schema <= SCHEMA) {
+            return known;
+        }
+        self.newer.store(true, Ordering::Relaxed);
+        self.note(Notice::Newer);
+        true
+    }
+
+    fn stored_schema(&self) -> Option<u32> {
+        let text = self.backend.read(&Key::Schema.text()).ok().flatten()?;
+        serde_json::from_str(&text).ok()
+    }
+
     fn guard(&self, key: Key) -> Result<(), WriteError> {
-        if self.newer {
+        if self.is_newer() {
             return Err(WriteError::Newer);
         }
         let frozen = self.frozen.lock().unwrap_or_else(PoisonError::into_inner);
-        if frozen.contains(&key) { Err(WriteError::LeftAlone) } else { Ok(()) }
+        if frozen.contains(&key) {
+            Err(WriteError::LeftAlone)
+        } else {
+            Ok(())
+        }
     }
 
     fn put<T: Serialize>(&self, key: Key, value: &T) -> Result<(), WriteError> {
@@ -288,4 +271,10 @@ impl Store {
         let text = serde_json::to_string(value).map_err(|_| WriteError::NotJson)?;
         Ok(self.backend.write(&key.text(), &text)?)
     }
+}
+
+/// The months in order, each once.
+fn each_once(months: impl Iterator<Item = Month>) -> Vec<Month> {
+    let months: Table<Month, ()> = months.map(|month| (month, ())).collect();
+    months.into_iter().map(|(month, ())| month).collect()
 }

@@ -3,41 +3,32 @@
 use crate::content::catalogue;
 use crate::figure::Figure;
 use crate::units::{PositionId, Side};
-use leptos::prelude::*;
+use maud::{Markup, PreEscaped, html};
 
-/// A position, drawn. Nothing where the catalogue has no such position.
-#[component]
-pub fn PositionFigure(
-    /// The position.
-    position: PositionId,
-    /// The side that is worked; steps without sides are drawn for the right.
-    side: Option<Side>,
-    /// How far from the first to the second key pose, 0 to 1.
-    #[prop(default = 0.0)]
-    share: f64,
-    /// Whether it only decorates: then screen readers pass it over.
-    #[prop(optional)]
-    decorative: bool,
-) -> impl IntoView {
-    catalogue().position(position).map(|position| {
-        let drawing = Figure::pose(position, share, side.unwrap_or(Side::Right));
-        let marks: String = drawing
-            .marks
-            .iter()
-            .map(|mark| {
-                ["<path class='", mark.paint.class(), "' d='", &mark.path, "'/>"].concat()
-            })
-            .collect();
-        let description = (!decorative).then_some(drawing.description);
-        view! {
-            <svg
-                class="fig"
-                viewBox=drawing.view_box.text()
-                role=if decorative { None } else { Some("img") }
-                aria-hidden=decorative.then_some("true")
-                aria-label=description
-                inner_html=marks
-            ></svg>
+/// A position, described for who cannot see it. Steps without sides are drawn for the right.
+pub fn figure(position: PositionId, side: Option<Side>) -> Markup {
+    drawn(position, side, true)
+}
+
+/// The same as a small picture beside words that say it all.
+pub fn thumb(position: PositionId) -> Markup {
+    drawn(position, None, false)
+}
+
+fn drawn(position: PositionId, side: Option<Side>, described: bool) -> Markup {
+    let Some(position) = catalogue().position(position) else {
+        return Markup::default();
+    };
+    let drawing = Figure::pose(position, 0.0, side.unwrap_or(Side::Right));
+    let marks = html! {
+        @for mark in &drawing.marks {
+            path class=(mark.paint.class()) d=(PreEscaped(&mark.path)) {}
         }
-    })
+    };
+    let view_box = drawing.view_box.text();
+    if described {
+        html! { svg.fig viewBox=(view_box) role="img" aria-label=(drawing.description) { (marks) } }
+    } else {
+        html! { svg.fig viewBox=(view_box) aria-hidden="true" { (marks) } }
+    }
 }

@@ -1,6 +1,6 @@
 //! Line icons on a grid of 24, 1.5 px strokes. They decorate: the words beside them carry the name.
 
-use leptos::prelude::*;
+use maud::{Markup, PreEscaped, html};
 
 /// An icon.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -79,7 +79,9 @@ impl Icon {
                 "<path d='M12 6.800C9.800 5.300 7 4.900 4 5v13.300c3-.1 5.800.3 8 1.800 2.200-1.500 5-1.900 \
                  8-1.800V5c-3-.1-5.800.3-8 1.800zM12 6.800v13.300'/>"
             }
-            Self::Search => "<circle cx='10.800' cy='10.800' r='6.200'/><path d='m15.500 15.500 5 5'/>",
+            Self::Search => {
+                "<circle cx='10.800' cy='10.800' r='6.200'/><path d='m15.500 15.500 5 5'/>"
+            }
             Self::Close => "<path d='m6 6 12 12M18 6 6 18'/>",
             Self::Back => "<path d='m14.500 5-7 7 7 7'/>",
             Self::Forward => "<path d='m9.500 5 7 7-7 7'/>",
@@ -99,40 +101,28 @@ impl Icon {
             Self::Roller => {
                 "<circle cx='12' cy='12' r='8.200'/><circle cx='12' cy='12' r='3.500'/>"
             }
-            Self::Ball => "<circle cx='12' cy='12' r='8.200'/><path d='M7.200 5.400c3.800 3.600 3.800 9.600 0 13.200'/>",
+            Self::Ball => {
+                "<circle cx='12' cy='12' r='8.200'/><path d='M7.200 5.400c3.800 3.600 3.800 9.600 0 13.200'/>"
+            }
             Self::Floor => "<path d='M3 19.500h18M5 15.500h9l3-6'/>",
             Self::Wall => "<path d='M5 4v16M5 20h15M12 20v-6l2-4'/>",
             Self::Warning => "<path d='M12 4 3 19.500h18zM12 10v4.500M12 17h.01'/>",
             Self::Check => "<path d='m5 12.500 4.500 4.500L19 7.500'/>",
-            Self::List => "<path d='M8.500 6.500H20M8.500 12H20M8.500 17.500H20M4.500 6.500h.01M4.500 12h.01M4.500 17.500h.01'/>",
+            Self::List => {
+                "<path d='M8.500 6.500H20M8.500 12H20M8.500 17.500H20M4.500 6.500h.01M4.500 12h.01M4.500 17.500h.01'/>"
+            }
             Self::Plus => "<path d='M12 5v14M5 12h14'/>",
             Self::Minus => "<path d='M5 12h14'/>",
         }
     }
 }
 
-/// An icon, 24 px unless told. Hidden from screen readers.
-#[component]
-pub fn IconMark(
-    /// Which.
-    icon: Icon,
-    /// Its size in pixels.
-    #[prop(default = 24)]
-    size: u32,
-) -> impl IntoView {
-    view! {
-        <svg
-            class="icon"
-            width=size
-            height=size
-            viewBox="0 0 24 24"
-            fill="none"
-            stroke="currentColor"
-            stroke-width="1.5"
-            stroke-linecap="round"
-            stroke-linejoin="round"
-            aria-hidden="true"
-            inner_html=icon.paths()
-        ></svg>
+/// An icon of this many pixels. Hidden from screen readers.
+pub fn icon(icon: Icon, size: u8) -> Markup {
+    html! {
+        svg.icon width=(size) height=(size) viewBox="0 0 24 24" fill="none" stroke="currentColor"
+            stroke-width="1.5" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true" {
+            (PreEscaped(icon.paths()))
+        }
     }
 }

@@ -3,6 +3,8 @@
 pub mod figure;
 pub mod grade;
 pub mod icon;
+pub mod link;
+pub mod live;
 pub mod page;
 pub mod plate;
 pub mod rating;

@@ -1,38 +1,111 @@
 //! What every page does when it opens: its title, and focus on its heading after a move inside the
-//! app (not at the first load).
+//! app (not at the first load). And the pages that are for reading only.
 
+use super::link;
+use super::live::{click, follow, live, nothing, prose};
 use crate::platform::dom;
-use crate::state::dorsal;
+use crate::state::{Shelf, dorsal};
 use leptos::prelude::*;
+use maud::{Markup, html};
 
 /// Whether the app has shown a page yet. Given by context.
 #[derive(Clone, Copy)]
 pub struct Visited(pub StoredValue<bool>);
 
-/// Names the page. Call it at the top of every page component.
-pub fn page_title(title: impl Fn() -> String + 'static) {
+/// A page that is only to be read.
+pub struct Reading {
+    /// Its title.
+    pub title: String,
+    /// Everything on it.
+    pub body: Markup,
+}
+
+/// Names the page that opens; no title is the map's. Call it once in each page.
+pub fn opened(title: &str) {
+    let whole = if title.is_empty() {
+        "Dorsal".to_owned()
+    } else {
+        [title, " – Dorsal"].concat()
+    };
+    dom::set_title(&whole);
     let visited = use_context::<Visited>();
     let state = dorsal();
-    Effect::new(move |before: Option<String>| {
-        let title = title();
-        if before.as_ref() != Some(&title) {
-            let whole = if title.is_empty() {
-                "Dorsal".to_owned()
-            } else {
-                [&title, " – Dorsal"].concat()
-            };
-            dom::set_title(&whole);
+    let title = title.to_owned();
+    // When the page stands in the document.
+    follow(move || {
+        let Some(visited) = visited else { return };
+        if visited.0.get_value() {
+            dom::focus_heading();
+            state.say(title.clone());
         }
-        if before.is_none() {
-            let later = visited.is_some_and(|visited| visited.0.get_value());
-            if later {
-                dom::focus_heading();
-                state.say(title.clone());
-            }
-            if let Some(visited) = visited {
-                visited.0.set_value(true);
-            }
-        }
-        title
+        visited.0.set_value(true);
     });
+}
+
+/// Shows a page that is only to be read.
+pub fn read(page: Reading) -> AnyView {
+    opened(&page.title);
+    prose(page.body)
+}
+
+/// Shows what needs the routines or the long texts: as soon as they are here, or why they are not.
+pub fn with_library(mut page: impl FnMut() -> AnyView + Send + 'static) -> AnyView {
+    let state = dorsal();
+    live(move || match state.library.get() {
+        Shelf::Coming => nothing(),
+        Shelf::Here => page(),
+        Shelf::Missing => missing(),
+    })
+}
+
+fn missing() -> AnyView {
+    let state = dorsal();
+    view! {
+        <div class="page note">
+            {prose(html! {
+                h1 { "Not all of Dorsal is here" }
+                p { "There seems to be no network. The " a href=(link::href("/")) { "map" } " and the "
+                    a href=(link::href("/safety")) { "safety page" } " work without it." }
+            })}
+            <button type="button" class="button" on:click=click(move || state.fetch_library())>
+                "Try again"
+            </button>
+        </div>
+    }
+    .into_any()
+}
+
+/// A list of terms with what holds for each; terms without words are left out.
+pub fn facts(rows: &[(&str, &str)]) -> Markup {
+    html! {
+        @for (term, words) in rows {
+            @if !words.is_empty() {
+                dt { (term) }
+                dd { (words) }
+            }
+        }
+    }
+}
+
+/// A list of sentences.
+pub fn bullets(sentences: &[String]) -> Markup {
+    html! {
+        @for sentence in sentences {
+            li { (sentence) }
+        }
+    }
+}
+
+/// A row of a list that leads somewhere: a name, and a line below it that may be empty.
+pub fn row(address: &str, name: &str, meta: &str) -> Markup {
+    html! {
+        li {
+            a href=(address) {
+                span.grow {
+                    span.name { (name) }
+                    @if !meta.is_empty() { span.meta { (meta) } }
+                }
+            }
+        }
+    }
 }

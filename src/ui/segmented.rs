@@ -1,72 +1,63 @@
 //! A row of choices of which one holds: a radio group that arrows move through.
 
+use super::live::{Words, click, key, text, truth};
 use leptos::ev::KeyboardEvent;
-use leptos::prelude::*;
 use leptos::html::Div;
+use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
-/// One choice.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Choice<T> {
-    /// What it stands for.
-    pub value: T,
-    /// What people read.
-    pub label: String,
-}
-
-/// Choices in a row. Arrows move and choose, as in every radio group.
-#[component]
-pub fn Segmented<T>(
-    /// What the row is about, for screen readers.
+/// Choices in a row, told apart by their place in it. Arrows move and choose, as in every radio
+/// group. `label` is what the row is about, for screen readers.
+pub fn segmented(
     label: &'static str,
-    /// The choices.
-    choices: Vec<Choice<T>>,
-    /// The one that holds.
-    #[prop(into)]
-    chosen: Signal<T>,
-    /// Called with a new choice.
-    choose: impl Fn(T) + Copy + Send + Sync + 'static,
-) -> impl IntoView
-where
-    T: Clone + PartialEq + Send + Sync + 'static,
-{
+    choices: Vec<String>,
+    chosen: Signal<usize>,
+    choose: Callback<usize>,
+) -> AnyView {
     let row = NodeRef::<Div>::new();
-    let values: Vec<T> = choices.iter().map(|choice| choice.value.clone()).collect();
+    let count = choices.len().max(1);
     let on_key = move |event: KeyboardEvent| {
-        let Some(step) = step_of(&event.key()) else { return };
-        let at = values.iter().position(|value| *value == chosen.get_untracked()).unwrap_or(0);
-        let next = (at + values.len()).wrapping_add_signed(step) % values.len().max(1);
-        if let Some(value) = values.get(next) {
-            event.prevent_default();
-            choose(value.clone());
-            focus_child(row, next);
-        }
+        let Some(step) = step_of(&event.key()) else {
+            return;
+        };
+        let next = (chosen.get_untracked() + count).wrapping_add_signed(step) % count;
+        event.prevent_default();
+        choose.run(next);
+        focus_child(row, next);
     };
-    let buttons = choices
-        .into_iter()
-        .map(|choice| {
-            let (one, two, three) =
-                (choice.value.clone(), choice.value.clone(), choice.value.clone());
-            let on = move || chosen.with(|held| *held == one);
-            let tab = move || if chosen.with(|held| *held == two) { 0 } else { -1 };
-            view! {
-                <button
-                    type="button"
-                    role="radio"
-                    aria-checked=move || on().to_string()
-                    tabindex=tab
-                    on:click=move |_| choose(three.clone())
-                >
-                    {choice.label}
-                </button>
-            }
-        })
-        .collect_view();
+    let buttons = choices.into_iter().enumerate().map(|(place, label)| {
+        let on = move || chosen.get() == place;
+        view! {
+            <button
+                type="button"
+                role="radio"
+                aria-checked=truth(on)
+                tabindex=tab_stop(on)
+                on:click=click(move || choose.run(place))
+            >
+                {label}
+            </button>
+        }
+        .into_any()
+    });
+    let buttons: Vec<AnyView> = buttons.collect();
     view! {
-        <div class="segmented" role="radiogroup" aria-label=label node_ref=row on:keydown=on_key>
+        <div class="segmented" role="radiogroup" aria-label=label node_ref=row on:keydown=key(on_key)>
             {buttons}
         </div>
     }
+    .into_any()
+}
+
+/// The one of several that Tab reaches; arrows reach the others.
+pub fn tab_stop(mut here: impl FnMut() -> bool + Send + 'static) -> Words {
+    text(move || {
+        if here() {
+            "0".to_owned()
+        } else {
+            "-1".to_owned()
+        }
+    })
 }
 
 /// Which way an arrow key goes in a row.

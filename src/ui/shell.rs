@@ -1,12 +1,14 @@
 //! The frame round every page: the rooms, the notices, and what screen readers are told.
 
-use super::icon::{Icon, IconMark};
+use super::icon::{Icon, icon};
+use super::link::href;
+use super::live::{click, flag, live, live_prose, memo, nothing, perhaps, prose, text};
+use crate::address::Page;
 use crate::platform::dom;
 use crate::state::dorsal;
 use crate::storage::Notice;
 use leptos::prelude::*;
-use leptos_router::components::A;
-use leptos_router::hooks::use_location;
+use maud::{Markup, html};
 
 struct Room {
     name: &'static str,
@@ -18,7 +20,12 @@ struct Room {
 
 /// The rooms, in order. A room that is not built yet is not on the list.
 const ROOMS: &[Room] = &[
-    Room { name: "Map", icon: Icon::Map, address: "/", inside: &["/muscles", "/pain"] },
+    Room {
+        name: "Map",
+        icon: Icon::Map,
+        address: "/",
+        inside: &["/muscles", "/pain"],
+    },
     Room {
         name: "Routines",
         icon: Icon::Routines,
@@ -40,60 +47,63 @@ const ROOMS: &[Room] = &[
 ];
 
 /// The shell with the page inside. The player has no rooms round it.
-#[component]
-pub fn Shell(children: Children) -> impl IntoView {
-    let base = dom::base_path();
-    let path = use_location().pathname;
-    let inner = move || path.with(|path| path.strip_prefix(&base).unwrap_or(path).to_owned());
-    let inner = Memo::new(move |_| inner());
-    let bare = move || inner.with(|path| path.ends_with("/play"));
+pub fn shell(page: Memo<Page>, inside: AnyView) -> AnyView {
     let state = dorsal();
+    let bare = move || matches!(page.get(), Page::Play(_));
+    let path = memo(move || page.get().path());
+    let rooms: Vec<AnyView> = ROOMS.iter().map(|room| room_link(room, path)).collect();
     view! {
         <a class="skip-link" href="#main">"Skip to the page"</a>
-        <div class="shell" class:bare=bare>
+        <div class="shell" class:bare=flag(bare)>
             <main id="main">
-                <Notices/>
-                {children()}
+                {live(notices)}
+                {live_prose(trouble)}
+                {inside}
             </main>
-            <nav class="rooms" aria-label="Rooms" hidden=bare>
-                <p class="wordmark">"Dorsal"</p>
-                <ul>{ROOMS.iter().map(|room| room_link(room, inner)).collect_view()}</ul>
-                <p class="rail-foot">"Everything you log stays on this device."</p>
+            <nav class="rooms" aria-label="Rooms" hidden=flag(bare)>
+                {prose(html! { p.wordmark { "Dorsal" } })}
+                <ul>{rooms}</ul>
+                {prose(html! { p.rail-foot { "Everything you log stays on this device." } })}
             </nav>
         </div>
-        <p class="visually-hidden" role="status" aria-live="polite">{move || state.said.get()}</p>
+        <p class="visually-hidden" role="status" aria-live="polite">{text(move || state.said.get())}</p>
     }
+    .into_any()
 }
 
-fn room_link(room: &'static Room, path: Memo<String>) -> impl IntoView {
-    let inside = move || {
-        path.with(|path| {
-            let begins = |start: &&str| {
-                path.strip_prefix(*start)
-                    .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
-            };
-            path.trim_end_matches('/') == room.address.trim_end_matches('/')
-                || room.inside.iter().any(begins)
-        })
+fn room_link(room: &'static Room, path: Memo<String>) -> AnyView {
+    let begins = |path: &str, start: &str| {
+        path.strip_prefix(start)
+            .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
     };
+    let inside = flag(move || {
+        path.with(|path| {
+            path == room.address || room.inside.iter().any(|start| begins(path, start))
+        })
+    });
+    let current = perhaps(move || {
+        path.with(|path| path == room.address)
+            .then(|| "page".to_owned())
+    });
+    let words = html! { (icon(room.icon, 24)) span { (room.name) } };
     view! {
         <li>
-            <A href=room.address exact=true>
-                <span class="room" class:inside=inside>
-                    <IconMark icon=room.icon/>
-                    <span>{room.name}</span>
-                </span>
-            </A>
+            <a href=href(room.address) aria-current=current>
+                <span class="room" class:inside=inside inner_html=words.into_string()></span>
+            </a>
         </li>
     }
+    .into_any()
 }
 
 /// What the person should know about storage, said once.
-#[component]
-fn Notices() -> impl IntoView {
+fn notices() -> AnyView {
     let state = dorsal();
-    let some = move || state.notices.with(|notices| !notices.is_empty());
-    let save = move |_| {
+    let all = state.notices.get();
+    if all.is_empty() {
+        return nothing();
+    }
+    let save = move || {
         let saved = dom::save_file(
             "dorsal-put-aside.json",
             "application/json",
@@ -103,33 +113,36 @@ fn Notices() -> impl IntoView {
             state.say("The file could not be made.");
         }
     };
+    let words = html! {
+        ul.notices { @for notice in &all { li { (sentence(notice)) } } }
+    };
+    let none_aside = !all.iter().any(put_aside);
     view! {
-        <Show when=some>
-            <section aria-label="About what is kept">
-                <ul class="notices">
-                    {move || state.notices.get().iter().map(sentence).map(|words| {
-                        view! { <li>{words}</li> }
-                    }).collect_view()}
-                    <li>
-                        <Show when=move || state.notices.with(|all| all.iter().any(put_aside))>
-                            <button type="button" class="button" on:click=save>
-                                "Download what was put aside"
-                            </button>
-                        </Show>
-                        <button
-                            type="button"
-                            class="button"
-                            on:click=move |_| state.notices.set(Vec::new())
-                        >
-                            "Close"
-                        </button>
-                    </li>
-                </ul>
-            </section>
-        </Show>
-        {move || state.trouble.get().map(|trouble| view! {
-            <p class="notices" role="alert">{trouble.to_string()}</p>
-        })}
+        <section aria-label="About what is kept">
+            {prose(words)}
+            <div class="actions">
+                <button type="button" class="button" hidden=none_aside on:click=click(save)>
+                    "Download what was put aside"
+                </button>
+                <button
+                    type="button"
+                    class="button"
+                    on:click=click(move || state.notices.set(Vec::new()))
+                >
+                    "Close"
+                </button>
+            </div>
+        </section>
+    }
+    .into_any()
+}
+
+/// Why the last write failed, where it did.
+fn trouble() -> Markup {
+    html! {
+        @if let Some(trouble) = dorsal().trouble.get() {
+            p.notices role="alert" { (trouble.to_string()) }
+        }
     }
 }
 
@@ -145,10 +158,12 @@ fn sentence(notice: &Notice) -> String {
         Notice::Newer => "A newer Dorsal wrote what is kept here. You can read it. To change \
                           something, reload to get the newer Dorsal."
             .to_owned(),
-        Notice::PutAside { key, .. } => {
-            ["Dorsal could not read what was kept as ", key, ". It is put aside, not deleted."]
-                .concat()
-        }
+        Notice::PutAside { key, .. } => [
+            "Dorsal could not read what was kept as ",
+            key,
+            ". It is put aside, not deleted.",
+        ]
+        .concat(),
         Notice::LeftAlone(key) => [
             "Dorsal could not read what is kept as ",
             key,

@@ -3,26 +3,21 @@
 use crate::anatomy::Muscle;
 use crate::state::plates::atlas;
 use crate::units::{Layer, MuscleId, Side};
-use leptos::prelude::*;
+use maud::{Markup, PreEscaped, html};
 
-/// A small back with some muscles lit.
-#[component]
-pub fn SmallBack(
-    /// The muscles that are lit.
-    #[prop(into)]
-    muscles: Signal<Vec<MuscleId>>,
-    /// The side that is lit; both where there is none.
-    #[prop(into)]
-    side: Signal<Option<Side>>,
-) -> impl IntoView {
-    let markup = move || drawn(&muscles.get(), side.get());
-    view! {
-        <svg class="atlas small-back" viewBox="-235 20 470 960" aria-hidden="true" inner_html=markup></svg>
+/// A small back with some muscles lit, on one side or on both.
+pub fn small_back(lit: &[MuscleId], side: Option<Side>) -> Markup {
+    html! {
+        svg.atlas.small-back viewBox="-235 20 470 960" aria-hidden="true" {
+            (PreEscaped(drawn(lit, side)))
+        }
     }
 }
 
 fn drawn(lit: &[MuscleId], side: Option<Side>) -> String {
-    let Some(atlas) = atlas() else { return String::new() };
+    let Some(atlas) = atlas() else {
+        return String::new();
+    };
     let body = atlas.body();
     let mut text = ["<path class='skin' d='", &body.skin, "'/>"].concat();
     for muscle in atlas.of_layer(Layer::Superficial) {
@@ -31,7 +26,9 @@ fn drawn(lit: &[MuscleId], side: Option<Side>) -> String {
         }
     }
     for id in lit {
-        let Some(muscle) = atlas.muscle(*id) else { continue };
+        let Some(muscle) = atlas.muscle(*id) else {
+            continue;
+        };
         for of in Side::BOTH {
             if side.is_none_or(|side| side == of) {
                 text += &flat(muscle, of, "small lit");
@@ -43,7 +40,11 @@ fn drawn(lit: &[MuscleId], side: Option<Side>) -> String {
 
 fn flat(muscle: &Muscle, side: Side, class: &str) -> String {
     let paths = muscle.flat_paths();
-    let flip = if side == Side::Left { " transform='scale(-1 1)'" } else { "" };
+    let flip = if side == Side::Left {
+        " transform='scale(-1 1)'"
+    } else {
+        ""
+    };
     [
         "<g class='",
         class,

@@ -1,7 +1,7 @@
 //! Routines of the embedded catalogue, laid out and begun as the player does it.
 
 use dorsal::content::catalogue;
-use dorsal::content::routine::{Routine, Step};
+use dorsal::content::routine::Routine;
 use dorsal::routine::run::{Names, Run, Wish};
 use dorsal::units::{Instant, RoutineId, Side};
 
@@ -13,14 +13,19 @@ pub(crate) fn routine(id: &str) -> &'static Routine {
     catalogue().routine(id).expect("a routine of the catalogue")
 }
 
-pub(crate) fn step(routine: &'static Routine, clinical: &str) -> &'static Step {
-    routine.steps.iter().find(|step| step.clinical == clinical).expect("a step of the routine")
-}
-
 /// A run of all steps that waits for its start.
 pub(crate) fn waiting_run(routine: &Routine, first: Side) -> Run {
-    let wish =
-        Wish { first, steps: routine.steps.iter().map(|step| step.clinical.clone()).collect() };
-    let names = Names { id: "1795255200000-abcd".to_owned(), tab: "this-tab".to_owned() };
+    let wish = Wish {
+        first,
+        steps: routine
+            .steps
+            .iter()
+            .map(|step| step.clinical.clone())
+            .collect(),
+    };
+    let names = Names {
+        id: "1795255200000-abcd".to_owned(),
+        tab: "this-tab".to_owned(),
+    };
     Run::new(names, catalogue(), routine, &wish, MORNING).expect("a routine has steps")
 }

@@ -18,8 +18,14 @@ fn step_at(position: &str, setup: u32) -> Step {
 fn lead_in(before: (&str, Place), after: (&str, Place), setup: u32) -> u64 {
     let steps = [step_at(before.0, 0), step_at(after.0, setup)];
     let placed = [
-        PlacedStep { step: &steps[0], place: before.1 },
-        PlacedStep { step: &steps[1], place: after.1 },
+        PlacedStep {
+            step: &steps[0],
+            place: before.1,
+        },
+        PlacedStep {
+            step: &steps[1],
+            place: after.1,
+        },
     ];
     let timeline = Timeline::new(&placed, Side::Left);
     let ready = timeline
@@ -32,7 +38,13 @@ fn lead_in(before: (&str, Place), after: (&str, Place), setup: u32) -> u64 {
 
 #[test]
 fn the_same_position_again_takes_5_seconds() {
-    for place in [Place::Floor, Place::Kneeling, Place::Chair, Place::Wall, Place::Standing] {
+    for place in [
+        Place::Floor,
+        Place::Kneeling,
+        Place::Chair,
+        Place::Wall,
+        Place::Standing,
+    ] {
         assert_eq!(lead_in(("p08", place), ("p08", place), 0), 5, "{place:?}");
     }
 }
@@ -44,7 +56,11 @@ fn another_position_at_the_same_height_takes_8_seconds() {
     for places in [&high[..], &low[..]] {
         for &before in places {
             for &after in places {
-                assert_eq!(lead_in(("a", before), ("b", after), 0), 8, "{before:?} to {after:?}");
+                assert_eq!(
+                    lead_in(("a", before), ("b", after), 0),
+                    8,
+                    "{before:?} to {after:?}"
+                );
             }
         }
     }
@@ -54,8 +70,16 @@ fn another_position_at_the_same_height_takes_8_seconds() {
 fn getting_down_to_the_floor_or_up_from_it_takes_15_seconds() {
     for high in [Place::Chair, Place::Wall, Place::Standing] {
         for low in [Place::Floor, Place::Kneeling] {
-            assert_eq!(lead_in(("a", high), ("b", low), 0), 15, "{high:?} to {low:?}");
-            assert_eq!(lead_in(("a", low), ("b", high), 0), 15, "{low:?} to {high:?}");
+            assert_eq!(
+                lead_in(("a", high), ("b", low), 0),
+                15,
+                "{high:?} to {low:?}"
+            );
+            assert_eq!(
+                lead_in(("a", low), ("b", high), 0),
+                15,
+                "{low:?} to {high:?}"
+            );
         }
     }
 }
@@ -71,7 +95,13 @@ fn a_step_that_needs_more_gets_more_and_never_less_than_the_rule() {
 fn the_first_step_has_at_least_the_time_of_a_change() {
     for (setup, wanted) in [(0, 8_000), (12, 12_000)] {
         let step = step_at("p08", setup);
-        let timeline = Timeline::new(&[PlacedStep { step: &step, place: Place::Wall }], Side::Left);
+        let timeline = Timeline::new(
+            &[PlacedStep {
+                step: &step,
+                place: Place::Wall,
+            }],
+            Side::Left,
+        );
         assert_eq!(timeline.phases()[0].length.0, wanted);
     }
 }

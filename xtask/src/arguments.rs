@@ -28,6 +28,8 @@ pub(crate) enum Task {
     Test(Vec<Tier>),
     /// Run the static checks.
     Check,
+    /// Put the library beside the app, for Trunk.
+    Library,
 }
 
 /// How to serve.
@@ -86,6 +88,7 @@ impl Task {
             "build" => build_options(words).map(Self::Build),
             "test" => tiers(&words).map(Self::Test),
             "check" => no_more(words.front()).map(|()| Self::Check),
+            "library" => no_more(words.front()).map(|()| Self::Library),
             other => Err(Error::Usage(format!("there is no task `{other}`"))),
         }
     }

@@ -7,6 +7,7 @@ mod check;
 mod error;
 mod first_load;
 mod headers;
+mod library;
 mod libtest;
 mod node;
 mod optimiser;
@@ -45,6 +46,7 @@ fn run() -> Result<bool> {
         Task::Serve(options) => serve::serve(&project, &options).map(|()| true),
         Task::Build(options) => build::build(&project, &options).map(|()| true),
         Task::Test(tiers) => Ok(test::test(&project, &tiers)),
+        Task::Library => library::place(&project).map(|()| true),
         Task::Check => check::check(&project).map(|()| true),
     }
 }

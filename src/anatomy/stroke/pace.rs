@@ -14,8 +14,6 @@ pub struct Pace {
     pub path: Option<f64>,
     /// Seconds on one spot.
     pub hold: Option<f64>,
-    /// The pressure that is held, 0 to 10.
-    pub pressure: f64,
 }
 
 /// The parts of a round, in seconds.
@@ -48,7 +46,6 @@ const SLIDE: f64 = 20.0;
 /// Seconds of a round of rubbing, tapping or shaking.
 const ROUND: f64 = 6.0;
 
-
 /// How long the route of a stroke should be.
 pub(super) fn wanted_length(movement: Movement, pace: &Pace) -> f64 {
     match movement {
@@ -58,9 +55,9 @@ pub(super) fn wanted_length(movement: Movement, pace: &Pace) -> f64 {
         Movement::LiftAndSqueeze | Movement::Pulsing => HALF_HAND * f64::from(STOPS - 1),
         Movement::Tapping => HALF_HAND * 2.0,
         Movement::Lengthening => f64::INFINITY,
-        Movement::Sustained => {
-            pace.speed.map_or(0.0, |speed| (speed * pace.hold.unwrap_or(ROUND)).min(SLIDE))
-        }
+        Movement::Sustained => pace
+            .speed
+            .map_or(0.0, |speed| (speed * pace.hold.unwrap_or(ROUND)).min(SLIDE)),
         Movement::Circles | Movement::Shaking | Movement::Warmth => 0.0,
     }
 }
@@ -87,19 +84,60 @@ pub(super) fn phases_of(movement: Movement, pace: &Pace, rate: f64, length: f64)
         Movement::Along => {
             let pass = length / pace.speed.unwrap_or(MEDIUM_SPEED);
             let back = (0.28 * pass).clamp(0.6, 2.2);
-            Phases { lean: 0.14 * pass, work: 0.66 * pass, ease: 0.20 * pass, back }
+            Phases {
+                lean: 0.14 * pass,
+                work: 0.66 * pass,
+                ease: 0.20 * pass,
+                back,
+            }
         }
-        Movement::Rolling => Phases { lean: 1.0, work: 4.0 / rate, ease: 1.0, back: 0.6 },
-        Movement::Circles => Phases { lean: 1.2, work: 2.0 / rate, ease: 1.2, back: 0.8 },
-        Movement::LiftAndSqueeze | Movement::Pulsing => {
-            Phases { lean: 0.0, work: f64::from(STOPS) / rate, ease: 0.0, back: 0.8 }
-        }
-        Movement::Sustained => Phases { lean: 3.0, work: hold, ease: 3.0, back: 1.5 },
-        Movement::Lengthening => Phases { lean: 4.0, work: hold, ease: 4.0, back: 1.5 },
-        Movement::Tapping => Phases { lean: 0.0, work: ROUND, ease: 0.0, back: 0.8 },
-        Movement::Across | Movement::Shaking => {
-            Phases { lean: 0.8, work: ROUND, ease: 0.8, back: 0.6 }
-        }
-        Movement::Warmth => Phases { lean: 0.0, work: ROUND, ease: 0.0, back: 0.0 },
+        Movement::Rolling => Phases {
+            lean: 1.0,
+            work: 4.0 / rate,
+            ease: 1.0,
+            back: 0.6,
+        },
+        Movement::Circles => Phases {
+            lean: 1.2,
+            work: 2.0 / rate,
+            ease: 1.2,
+            back: 0.8,
+        },
+        Movement::LiftAndSqueeze | Movement::Pulsing => Phases {
+            lean: 0.0,
+            work: f64::from(STOPS) / rate,
+            ease: 0.0,
+            back: 0.8,
+        },
+        Movement::Sustained => Phases {
+            lean: 3.0,
+            work: hold,
+            ease: 3.0,
+            back: 1.5,
+        },
+        Movement::Lengthening => Phases {
+            lean: 4.0,
+            work: hold,
+            ease: 4.0,
+            back: 1.5,
+        },
+        Movement::Tapping => Phases {
+            lean: 0.0,
+            work: ROUND,
+            ease: 0.0,
+            back: 0.8,
+        },
+        Movement::Across | Movement::Shaking => Phases {
+            lean: 0.8,
+            work: ROUND,
+            ease: 0.8,
+            back: 0.6,
+        },
+        Movement::Warmth => Phases {
+            lean: 0.0,
+            work: ROUND,
+            ease: 0.0,
+            back: 0.0,
+        },
     }
 }

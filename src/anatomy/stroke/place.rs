@@ -34,7 +34,11 @@ impl Place {
     /// The route, from origin to insertion.
     pub(super) fn route(&self, muscle: &Muscle) -> Curve {
         let spot = self.to - self.from < 1e-6;
-        Curve::straight(muscle.fibre(self.t).between(self.from, self.to, if spot { 1 } else { 24 }))
+        Curve::straight(
+            muscle
+                .fibre(self.t)
+                .between(self.from, self.to, if spot { 1 } else { 24 }),
+        )
     }
 
     /// Its middle.
@@ -50,7 +54,10 @@ impl Place {
     /// The direction of the fibre at the middle, one millimetre long.
     pub(super) fn direction(&self, muscle: &Muscle) -> Point {
         let fibre = muscle.fibre(self.t);
-        let (from, to) = (fibre.at(self.middle() - 0.04), fibre.at(self.middle() + 0.04));
+        let (from, to) = (
+            fibre.at(self.middle() - 0.04),
+            fibre.at(self.middle() + 0.04),
+        );
         (to - from) * (1.0 / from.distance(to).max(1e-6))
     }
 }
@@ -74,10 +81,22 @@ fn on_fibre(
             let (begin, end) = (shares(begin), shares(end));
             let half = half.min((end - begin) / 2.0);
             let middle = 0.5_f64.clamp(begin + half, (end - half).max(begin + half));
-            let lacking = if half <= 0.0 { 0.0 } else { 1.0 - 2.0 * half * all / length.min(all) };
-            let place = Place { t, from: middle - half, to: middle + half };
-            (lacking <= 1.0 - SHORTEST)
-                .then(|| (place, 10.0 * lacking + (t - 0.5).abs() + (middle - 0.5).abs()))
+            let lacking = if half <= 0.0 {
+                0.0
+            } else {
+                1.0 - 2.0 * half * all / length.min(all)
+            };
+            let place = Place {
+                t,
+                from: middle - half,
+                to: middle + half,
+            };
+            (lacking <= 1.0 - SHORTEST).then(|| {
+                (
+                    place,
+                    10.0 * lacking + (t - 0.5).abs() + (middle - 0.5).abs(),
+                )
+            })
         })
         .min_by(|one, other| one.1.total_cmp(&other.1))
 }

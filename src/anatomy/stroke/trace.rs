@@ -26,25 +26,36 @@ pub struct Trace {
 
 impl Trace {
     const fn one_way(points: Vec<Point>) -> Self {
-        Self { points, head: true, tail: false, ring: true }
+        Self {
+            points,
+            head: true,
+            tail: false,
+            ring: true,
+        }
     }
 
     const fn both_ways(points: Vec<Point>) -> Self {
-        Self { points, head: true, tail: true, ring: false }
+        Self {
+            points,
+            head: true,
+            tail: true,
+            ring: false,
+        }
     }
 }
 
 /// The three points of an open arrow head at the end of a line.
 pub fn arrow_head(points: &[Point], size: f64) -> Option<[Point; 3]> {
     let tip = *points.last()?;
-    let from = points.iter().rev().find(|point| point.distance(tip) > size * 0.6).or(points.first())?;
-    let length = from.distance(tip);
+    let apart = |point: &&Point| point.distance(tip) > size * 0.6;
+    let shaft = points.iter().rev().find(apart).or(points.first())?;
+    let length = shaft.distance(tip);
     if length < 1e-6 {
         return None;
     }
-    let way = (tip - *from) * (size / length);
-    let side = Point::new(-way.y, way.x) * 0.72;
-    Some([tip - way + side, tip, tip - way - side])
+    let way = (tip - *shaft) * (size / length);
+    let across = Point::new(-way.y, way.x) * 0.72;
+    Some([tip - way + across, tip, tip - way - across])
 }
 
 impl Motion {
@@ -60,19 +71,36 @@ impl Motion {
             }
             Movement::Sustained if route.len() > 1 => vec![Trace::one_way(route)],
             Movement::Circles => {
-                let points = (0..=22).map(|step| self.on_circle(CIRCLE, share(step, 25))).collect();
-                vec![Trace { points, head: true, tail: false, ring: false }]
+                let points = (0..=22)
+                    .map(|step| self.on_circle(CIRCLE, share(step, 25)))
+                    .collect();
+                vec![Trace {
+                    points,
+                    head: true,
+                    tail: false,
+                    ring: false,
+                }]
             }
             Movement::Tapping => [1.0, -1.0]
                 .map(|hand| {
                     let aside = self.sideways() * (hand * BETWEEN_HANDS);
                     let points = route.iter().map(|point| *point + aside).collect();
-                    Trace { points, head: false, tail: false, ring: true }
+                    Trace {
+                        points,
+                        head: false,
+                        tail: false,
+                        ring: true,
+                    }
                 })
                 .to_vec(),
             Movement::Shaking => {
                 let points = (0..=60).map(|step| self.on_wave(share(step, 60))).collect();
-                vec![Trace { points, head: false, tail: false, ring: false }]
+                vec![Trace {
+                    points,
+                    head: false,
+                    tail: false,
+                    ring: false,
+                }]
             }
             Movement::Sustained | Movement::Warmth => Vec::new(),
         }
@@ -85,7 +113,11 @@ impl Motion {
             Movement::Along | Movement::Rolling => {
                 let places = self.six().map(|seconds| self.at(seconds).at);
                 let near = |pair: &[Point]| matches!(pair, [a, b] if a.distance(*b) < APART);
-                if places.windows(2).any(near) { self.clock() } else { places }
+                if places.windows(2).any(near) {
+                    self.clock()
+                } else {
+                    places
+                }
             }
             Movement::Across | Movement::Shaking | Movement::Tapping => {
                 let mut side = -1.0;
@@ -113,7 +145,9 @@ impl Motion {
 
     fn on_circle(&self, radius: f64, part: f64) -> Point {
         let angle = TAU * part;
-        self.centre + self.along * (radius * angle.sin()) + self.sideways() * (-radius * angle.cos())
+        self.centre
+            + self.along * (radius * angle.sin())
+            + self.sideways() * (-radius * angle.cos())
     }
 
     fn on_wave(&self, part: f64) -> Point {
@@ -124,7 +158,11 @@ impl Motion {
     /// The bounds of everything that is drawn of it, as the least and the most of both ways.
     pub fn extent(&self) -> Bounds {
         let lines = self.traces().into_iter().flat_map(|trace| trace.points);
-        Bounds::of(lines.chain([self.centre]).chain(self.route.points().to_vec()))
+        Bounds::of(
+            lines
+                .chain([self.centre])
+                .chain(self.route.points().to_vec()),
+        )
     }
 
     /// The line that it follows.

@@ -1,218 +1,213 @@
 //! The last look before Start: what the safety check changed, which side goes first, how long.
 
+use super::{button, left_out};
+use crate::address::Page;
 use crate::content::catalogue;
 use crate::content::routine::{Routine, Sides, Step, Tag};
 use crate::content::safety::Outcome;
-use crate::pages::check::{VerdictText, reasons};
+use crate::pages::check::{reasons, verdict_text};
+use crate::pages::muscle::capital;
 use crate::pages::routine::ceiling;
 use crate::pages::routines::minutes_text;
-use crate::pages::{address, muscle};
-use crate::pain::screening::{Choice, Hidden, Maker, Plan, Verdict, Why, choose};
+use crate::pain::screening::{Choice, HEAT_AND_EASE, Hidden, Maker, Plan, Verdict, choose};
 use crate::routine::run::{Wish, timeline};
 use crate::state::dorsal;
 use crate::state::player::Player;
-use crate::ui::icon::{Icon, IconMark};
-use crate::ui::segmented::{self, Segmented};
+use crate::ui::icon::{Icon, icon};
+use crate::ui::link;
+use crate::ui::live::{click, live, nothing, prose};
+use crate::ui::page::bullets;
+use crate::ui::segmented::segmented;
 use crate::units::{Score, Seconds, Side};
 use leptos::prelude::*;
-use leptos_router::components::A;
+use maud::{Markup, html};
 
 /// What may be started, and how.
-#[component]
-pub(super) fn Before(
+pub(super) fn before(
     routine: &'static Routine,
     player: Player,
     pain: RwSignal<Option<Score>>,
-) -> impl IntoView {
+) -> AnyView {
     let state = dorsal();
-    move || {
-        let verdict = state.verdict.get()?;
-        let choice = choose(&verdict, routine, Maker::Dorsal, &catalogue().routines);
-        Some(match choice {
-            Choice::Start(plan) => view! { <Ready routine player pain verdict plan/> }.into_any(),
-            Choice::HeatAndEase { hidden, .. } => {
-                view! { <Instead verdict hidden/> }.into_any()
-            }
-            Choice::Advice(_) => {
-                let stop = matches!(verdict.outcome, Outcome::Emergency | Outcome::Urgent);
-                view! {
-                    <div class="page check" role=stop.then_some("alert")>
-                        <VerdictText verdict/>
-                    </div>
-                }
-                .into_any()
-            }
-        })
-    }
+    live(move || {
+        let Some(verdict) = state.verdict.get() else {
+            return nothing();
+        };
+        match choose(&verdict, routine, Maker::Dorsal, &catalogue().routines) {
+            Choice::Start(plan) => ready(routine, player, pain.get_untracked(), &verdict, &plan),
+            Choice::HeatAndEase { hidden, .. } => instead(&verdict, &hidden),
+            Choice::Advice(_) => advice(&verdict),
+        }
+    })
 }
 
 /// The routine with the steps that stay, and the way to start it.
-#[component]
-fn Ready(
+fn ready(
     routine: &'static Routine,
     player: Player,
-    pain: RwSignal<Option<Score>>,
-    verdict: Verdict,
-    plan: Plan,
-) -> impl IntoView {
-    let first = RwSignal::new(Side::Left);
-    let kept: Vec<&'static Step> =
-        plan.kept.iter().filter_map(|place| routine.steps.get(*place)).collect();
+    pain: Option<Score>,
+    verdict: &Verdict,
+    plan: &Plan,
+) -> AnyView {
+    let kept: Vec<&'static Step> = plan
+        .kept
+        .iter()
+        .filter_map(|place| routine.steps.get(*place))
+        .collect();
     let names: Vec<String> = kept.iter().map(|step| step.clinical.clone()).collect();
-    let length = timeline(catalogue(), &kept, Side::Left).total();
-    let two_sided = kept.iter().any(|step| step.sides == Sides::Each);
     let limit = verdict.ceiling();
-    let left_out = left_out(routine, &plan);
-    let why = reasons(&verdict);
-    let start = move |_| {
-        let wish = Wish { first: first.get_untracked(), steps: names.clone() };
-        player.start(routine, &wish, limit, pain.get_untracked());
+    // The place of the side that goes first in `Side::BOTH`.
+    let first = RwSignal::new(0_usize);
+    let start = move || {
+        let side = Side::BOTH
+            .get(first.get_untracked())
+            .copied()
+            .unwrap_or(Side::Left);
+        let wish = Wish {
+            first: side,
+            steps: names.clone(),
+        };
+        player.start(routine, &wish, limit, pain);
     };
-    let sides = Side::BOTH
-        .map(|side| segmented::Choice { value: side, label: muscle::capital(side.word()) })
-        .to_vec();
+    let two_sided = kept.iter().any(|step| step.sides == Sides::Each);
     view! {
         <div class="page before">
-            <header>
-                <p class="eyebrow">
-                    <A href=address::routine(routine.id)>{routine.title.clone()}</A>
-                </p>
-                <h1>"Ready when you are"</h1>
-                <p class="lede">
-                    {minutes_text(Seconds(length.seconds_up()))} ", " {kept.len()} " steps. Have this near: "
-                    {routine.needs.join(", ")} "."
-                </p>
-            </header>
-            {pain.get_untracked().map(|score| view! {
-                <p>"Your pain now: " <strong>{score.value()} " of 10"</strong></p>
-            })}
-            {(!left_out.is_empty()).then(|| view! {
-                <section>
-                    <h2>{left_out_title(left_out.len())}</h2>
-                    <ul class="bullets">
-                        {left_out.into_iter().map(|words| view! { <li>{words}</li> }).collect_view()}
-                    </ul>
-                </section>
-            })}
-            {limit.map(|limit| view! {
-                <p class="note spaced">
-                    <strong>"Gentle today."</strong> " Pressure " {ceiling(limit)}
-                    ", and the softest ball you have."
-                </p>
-            })}
-            {(!why.is_empty()).then(|| view! {
-                <section>
-                    <h2>"Why"</h2>
-                    <ul class="bullets">
-                        {why.into_iter().map(|words| view! { <li>{words}</li> }).collect_view()}
-                    </ul>
-                </section>
-            })}
-            {two_sided.then(|| view! {
-                <section>
-                    <h2>"Which side feels easier?"</h2>
-                    <p class="quiet">"It goes first. Both sides get the same time."</p>
-                    <Segmented
-                        label="The side that goes first"
-                        choices=sides
-                        chosen=first
-                        choose=move |side| first.set(side)
-                    />
-                </section>
-            })}
-            <Words routine/>
+            {prose(html! { (heading(routine, &kept)) (today(routine, pain, verdict, plan)) })}
+            {if two_sided { sides(first) } else { nothing() }}
+            {prose(words(routine))}
             <div class="action-bar">
                 <p class="small">"Stop if it turns sharp, or tingles down a limb."</p>
-                <button type="button" class="button primary large" on:click=start>
-                    <IconMark icon=Icon::Play/>
-                    "Start"
-                </button>
+                <button
+                    type="button"
+                    class="button primary large"
+                    on:click=click(start)
+                    inner_html=html! { (icon(Icon::Play, 24)) "Start" }.into_string()
+                ></button>
             </div>
         </div>
     }
+    .into_any()
+}
+
+fn heading(routine: &Routine, kept: &[&Step]) -> Markup {
+    let length = timeline(catalogue(), kept, Side::Left).total();
+    html! {
+        header {
+            p.eyebrow { a href=(link::to(&Page::Routine(routine.id))) { (routine.title) } }
+            h1 { "Ready when you are" }
+            p.lede {
+                (minutes_text(Seconds(length.seconds_up()))) ", " (kept.len())
+                " steps. Have this near: " (routine.needs.join(", ")) "."
+            }
+        }
+    }
+}
+
+/// What the answers of the safety check make of the routine today, and why.
+fn today(routine: &Routine, pain: Option<Score>, verdict: &Verdict, plan: &Plan) -> Markup {
+    let left_out = left_out::sentences(routine, plan);
+    let why = reasons(verdict);
+    html! {
+        @if let Some(score) = pain {
+            p { "Your pain now: " strong { (score.value()) " of 10" } }
+        }
+        @if !left_out.is_empty() {
+            section {
+                h2 { (left_out::title(left_out.len())) }
+                ul.bullets { (bullets(&left_out)) }
+            }
+        }
+        @if let Some(limit) = verdict.ceiling() {
+            p.note.spaced {
+                strong { "Gentle today." } " Pressure " (ceiling(limit))
+                ", and the softest ball you have."
+            }
+        }
+        @if !why.is_empty() {
+            section {
+                h2 { "Why" }
+                ul.bullets { (bullets(&why)) }
+            }
+        }
+    }
+}
+
+/// Which side goes first.
+fn sides(first: RwSignal<usize>) -> AnyView {
+    let choices = Side::BOTH.map(|side| capital(side.word())).to_vec();
+    let choose = Callback::new(move |place| first.set(place));
+    view! {
+        <section>
+            {prose(html! {
+                h2 { "Which side feels easier?" }
+                p.quiet { "It goes first. Both sides get the same time." }
+            })}
+            <div class="spaced">
+                {segmented("The side that goes first", choices, first.into(), choose)}
+            </div>
+        </section>
+    }
+    .into_any()
 }
 
 /// What every screen with a routine says (clinical 7.7).
-#[component]
-fn Words(routine: &'static Routine) -> impl IntoView {
-    let ribs = routine.steps.iter().any(|step| step.tags.contains(&Tag::RibsLoad));
-    let advice = catalogue().advice("every-routine");
-    let between = ribs.then(|| catalogue().advice("between-the-shoulders")).flatten();
-    view! {
-        <section class="safety-foot">
-            {advice
-                .into_iter()
-                .chain(between)
-                .flat_map(|advice| advice.paragraphs.iter())
-                .map(|words| view! { <p class="spaced">{words.clone()}</p> })
-                .collect_view()}
-            <p class="spaced"><A href="/safety">"Get help, and when to stop"</A></p>
-        </section>
+fn words(routine: &Routine) -> Markup {
+    let ribs = routine
+        .steps
+        .iter()
+        .any(|step| step.tags.contains(&Tag::RibsLoad));
+    let between = if ribs {
+        catalogue().advice("between-the-shoulders")
+    } else {
+        None
+    };
+    html! {
+        section.safety-foot {
+            @for advice in [catalogue().advice("every-routine"), between].into_iter().flatten() {
+                @for words in &advice.paragraphs { p.spaced { (words) } }
+            }
+            p.spaced { a href=(link::href("/safety")) { "Get help, and when to stop" } }
+        }
     }
 }
 
 /// Another routine in the place of the one that was chosen.
-#[component]
-fn Instead(verdict: Verdict, hidden: Hidden) -> impl IntoView {
+fn instead(verdict: &Verdict, hidden: &Hidden) -> AnyView {
     let state = dorsal();
     let why = match hidden {
         Hidden::TooLittle(_) => "Too little of this routine would be left today.",
         Hidden::NotGentle | Hidden::Outcome(_) => "Today calls for something gentler.",
     };
-    let heat = catalogue()
-        .routines
-        .iter()
-        .find(|routine| routine.id.as_str() == crate::pain::screening::HEAT_AND_EASE);
+    let mut routines = catalogue().routines.iter();
+    let heat = routines.find(|routine| routine.id.as_str() == HEAT_AND_EASE);
     view! {
         <div class="page check">
-            <header>
-                <h1>{why}</h1>
-            </header>
-            <ul class="bullets">
-                {reasons(&verdict).into_iter().map(|words| view! { <li>{words}</li> }).collect_view()}
-            </ul>
+            {prose(html! {
+                header { h1 { (why) } }
+                ul.bullets { (bullets(&reasons(verdict))) }
+            })}
             <div class="actions">
-                {heat.map(|routine| view! {
-                    <A href=address::play(routine.id) attr:class="button primary">
-                        {["Do ", &routine.title, " instead"].concat()}
-                    </A>
+                {prose(html! {
+                    @if let Some(routine) = heat {
+                        a.button.primary href=(link::to(&Page::Play(routine.id))) {
+                            "Do " (routine.title) " instead"
+                        }
+                    }
                 })}
-                <button type="button" class="button text" on:click=move |_| state.verdict.set(None)>
-                    "I ticked something by mistake"
-                </button>
+                {button(
+                    "button text",
+                    "I ticked something by mistake",
+                    click(move || state.verdict.set(None)),
+                )}
             </div>
         </div>
     }
+    .into_any()
 }
 
-fn left_out_title(count: usize) -> String {
-    let steps = if count == 1 { " step" } else { " steps" };
-    ["We left out ", &count.to_string(), steps, " because of your answers"].concat()
-}
-
-/// Each step that goes, with the reason.
-fn left_out(routine: &Routine, plan: &Plan) -> Vec<String> {
-    plan.removed
-        .iter()
-        .filter_map(|removal| {
-            let step = routine.steps.get(removal.step)?;
-            Some([&step.name, ": ", reason(removal.why)].concat())
-        })
-        .collect()
-}
-
-const fn reason(why: Why) -> &'static str {
-    match why {
-        Why::Tag(Tag::Floor) => "it is done on the floor",
-        Why::Tag(Tag::RibsLoad) => "it puts weight on the ribs",
-        Why::Tag(Tag::Extension) => "it bends the back backwards",
-        Why::Tag(Tag::Flexion) => "it bends the back forwards",
-        Why::Tag(Tag::Twist) => "it turns the back",
-        Why::Tag(Tag::Standing) => "it is done standing",
-        Why::Tag(Tag::Heat) => "it uses warmth",
-        Why::Tag(Tag::ToolPressure) | Why::Tool => "a tool presses",
-        Why::Muscle(_) => "it works where your answers say to leave things alone",
-        Why::Area => "it touches the place that you marked",
-        Why::FloorRoller => "the roller on the floor is too firm today",
-    }
+/// Why there is no session today, and whom to ask.
+fn advice(verdict: &Verdict) -> AnyView {
+    let alert = matches!(verdict.outcome, Outcome::Emergency | Outcome::Urgent);
+    let words = verdict_text(verdict);
+    view! { <div class="page check" role=alert.then_some("alert")>{words}</div> }.into_any()
 }

@@ -1,58 +1,87 @@
 //! After the session: how it feels now, and one plain line.
 
+use super::button;
 use crate::content::catalogue;
+use crate::content::routine::Routine;
+use crate::pages::address;
 use crate::pages::routines::minutes_text;
 use crate::progress::summary::{Change, change};
+use crate::routine::run::Run;
 use crate::state::dorsal;
-use crate::ui::rating::Rating;
-use crate::units::{Score, Seconds};
+use crate::ui::live::{click, flag, nothing, prose, text};
+use crate::ui::rating::rating;
+use crate::units::{Millis, Score, Seconds};
 use leptos::prelude::*;
+use maud::{Markup, html};
 
 /// The number after, and the way to the log.
-#[component]
-pub(super) fn DonePage() -> impl IntoView {
+pub(super) fn done() -> AnyView {
+    let run = dorsal().run.get_untracked();
+    let routine = run
+        .as_ref()
+        .and_then(|run| catalogue().routine(run.routine));
+    match (run, routine) {
+        (Some(run), Some(routine)) => asking(&run, routine),
+        _ => nothing(),
+    }
+}
+
+fn asking(run: &Run, routine: &Routine) -> AnyView {
     let state = dorsal();
-    let go = crate::pages::address::go_to();
-    let run = state.run.get_untracked()?;
-    let routine = catalogue().routine(run.routine)?;
-    let worked = run.worked(run.heartbeat).iter().map(|(_, _, worked)| worked.0).sum::<u64>();
-    let worked = Seconds(u32::try_from(worked / 1000).unwrap_or(u32::MAX));
+    let go = address::go_to();
     let before = run.pain_before;
     let after = RwSignal::new(None::<Score>);
     let id = StoredValue::new(run.id.clone());
-    let save = move |score: Option<Score>| {
+    let leave = move |score: Option<Score>| {
         state.rate(&id.get_value(), score);
         state.forget_run();
-        go("/progress".to_owned(), false);
+        go.run(("/progress".to_owned(), false));
     };
-    let line = move || Some(words(change(before?, after.get()?)));
-    Some(view! {
+    let line = move || match (before, after.get()) {
+        (Some(before), Some(after)) => words(change(before, after)).to_owned(),
+        _ => String::new(),
+    };
+    let it_was = html! {
+        @if let Some(before) = before {
+            p.small.spaced { "It was " (before.value()) " before you started." }
+        }
+    };
+    view! {
         <div class="page done">
-            <header>
-                <h1>"Done. Lie still a moment."</h1>
-                <p class="lede">{routine.title.clone()} ", " {minutes_text(worked)} " of work."</p>
-                <p>{routine.after.clone()}</p>
-            </header>
-            <Rating question="How is your back now?" score=after earlier=before/>
-            {before.map(|before| view! {
-                <p class="small spaced">{["It was ", &before.value().to_string(), " before you started."].concat()}</p>
-            })}
-            <p class="spaced" role="status">{line}</p>
+            {prose(heading(routine, run))}
+            {rating("How is your back now?", after, before)}
+            {prose(it_was)}
+            <p class="spaced" role="status">{text(line)}</p>
             <div class="action-bar">
                 <button
                     type="button"
                     class="button primary large"
-                    disabled=move || after.get().is_none()
-                    on:click=move |_| save(after.get_untracked())
+                    disabled=flag(move || after.get().is_none())
+                    on:click=click(move || leave(after.get_untracked()))
                 >
                     "Save"
                 </button>
-                <button type="button" class="button text" on:click=move |_| save(None)>
-                    "Skip the number"
-                </button>
+                {button("button text", "Skip the number", click(move || leave(None)))}
             </div>
         </div>
-    })
+    }
+    .into_any()
+}
+
+fn heading(routine: &Routine, run: &Run) -> Markup {
+    let worked: Millis = run
+        .worked(run.heartbeat)
+        .iter()
+        .map(|(_, _, worked)| *worked)
+        .sum();
+    let seconds = Seconds(u32::try_from(worked.0 / 1000).unwrap_or(u32::MAX));
+    html! {
+        header {
+            h1 { "Done. Lie still a moment." }
+            p.lede { (routine.title) ", " (minutes_text(seconds)) " of work." }
+            p { (routine.after) }
+        }
+    }
 }
 
 /// What a change after one session means, and what not (clinical 8.2, 9.4).

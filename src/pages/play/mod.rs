@@ -5,38 +5,31 @@
 mod before;
 mod controls;
 mod done;
+mod left_out;
+mod scene;
 mod stage;
 mod stop;
 mod unfinished;
 
-use super::address;
-use super::check::Check;
-use super::not_found::NotFound;
+use super::check::check;
+use super::not_found::not_found;
+use crate::address::Page;
 use crate::content::catalogue;
 use crate::content::routine::Routine;
 use crate::pain::screening::{Answers, Given};
-use crate::state::dorsal;
 use crate::state::player::Player;
-use crate::ui::page::page_title;
+use crate::state::{Dorsal, dorsal};
+use crate::ui::link;
+use crate::ui::live::{OnClick, live, memo, prose};
+use crate::ui::page::opened;
 use crate::units::{QuestionId, RoutineId, Score};
-use before::Before;
-use done::DonePage;
 use leptos::prelude::*;
-use leptos_router::components::A;
-use stage::Stage;
-use unfinished::Unfinished;
+use maud::{Markup, html};
+use wasm_bindgen::JsCast;
 
-/// The player at this address.
-#[component]
-pub fn Play() -> impl IntoView {
-    let id = address::part("id");
-    move || {
-        let id = RoutineId::new(&id.get()).ok();
-        match id.and_then(|id| catalogue().routine(id)) {
-            Some(routine) => view! { <PlayRoutine routine/> }.into_any(),
-            None => NotFound().into_any(),
-        }
-    }
+/// The player of a routine.
+pub fn play(id: RoutineId) -> AnyView {
+    catalogue().routine(id).map_or_else(not_found, play_routine)
 }
 
 /// Where the person is between opening the player and leaving it.
@@ -54,57 +47,77 @@ enum Moment {
     Done,
 }
 
-#[component]
-fn PlayRoutine(routine: &'static Routine) -> impl IntoView {
-    page_title(move || routine.title.clone());
-    let state = dorsal();
+fn play_routine(routine: &'static Routine) -> AnyView {
+    opened(&routine.title);
     let player = Player::new();
     // The number that the safety check asked for; it is the pain before the session.
     let pain = RwSignal::new(None::<Score>);
-    let moment = Memo::new(move |_| {
-        let here = state.runs_here();
-        let of_run = state.run.with(|run| {
-            let run = run.as_ref()?;
-            let over = player.snapshot.with(|now| now.as_ref().is_some_and(|now| now.pace.is_over()));
-            Some(match (over, here) {
-                (true, _) if run.routine == routine.id => Moment::Done,
-                (false, true) if run.routine == routine.id => Moment::Playing,
-                _ => Moment::Unfinished,
-            })
-        });
-        of_run.unwrap_or_else(|| {
-            if state.verdict.with(Option::is_some) { Moment::Before } else { Moment::Check }
-        })
-    });
-    let checked = move |given: &Answers| {
-        let question = QuestionId::new("pain-now").ok();
-        let number = question.and_then(|question| match given.given(question) {
-            Some(Given::Score(score)) => Some(*score),
-            _ => None,
-        });
-        pain.set(number);
-    };
-    move || match moment.get() {
-        Moment::Unfinished => view! { <Unfinished routine player/> }.into_any(),
+    let state = dorsal();
+    let moment = memo(move || moment(state, routine, player));
+    let checked = Callback::new(move |given: Answers| pain.set(pain_now(&given)));
+    live(move || match moment.get() {
+        Moment::Unfinished => unfinished::unfinished(routine, player),
         Moment::Check => view! {
             <div class="page check">
-                <Leave routine/>
-                <Check done=checked/>
+                {prose(leave(routine))}
+                {check(checked)}
             </div>
         }
         .into_any(),
-        Moment::Before => view! { <Before routine player pain/> }.into_any(),
-        Moment::Playing => view! { <Stage routine player/> }.into_any(),
-        Moment::Done => view! { <DonePage/> }.into_any(),
+        Moment::Before => before::before(routine, player, pain),
+        Moment::Playing => stage::stage(routine, player),
+        Moment::Done => done::done(),
+    })
+}
+
+fn moment(state: Dorsal, routine: &Routine, player: Player) -> Moment {
+    let here = state.runs_here();
+    let Some(of) = state.run.with(|run| run.as_ref().map(|run| run.routine)) else {
+        let checked = state.verdict.with(Option::is_some);
+        return if checked {
+            Moment::Before
+        } else {
+            Moment::Check
+        };
+    };
+    let over = player
+        .snapshot
+        .with(|now| now.as_ref().is_some_and(|now| now.pace.is_over()));
+    match (over, here) {
+        (true, _) if of == routine.id => Moment::Done,
+        (false, true) if of == routine.id => Moment::Playing,
+        _ => Moment::Unfinished,
+    }
+}
+
+/// The pain number among the answers of a safety check.
+fn pain_now(given: &Answers) -> Option<Score> {
+    match given.given(QuestionId::new("pain-now").ok()?)? {
+        Given::Score(score) => Some(*score),
+        _ => None,
     }
 }
 
 /// The way back to the overview.
-#[component]
-fn Leave(routine: &'static Routine) -> impl IntoView {
-    view! {
-        <p class="leave">
-            <A href=address::routine(routine.id)>{routine.title.clone()}</A>
-        </p>
+fn leave(routine: &Routine) -> Markup {
+    html! {
+        p.leave {
+            a href=(link::to(&Page::Routine(routine.id))) { (routine.title) }
+        }
     }
+}
+
+/// A button with words on it.
+fn button(class: &'static str, words: &'static str, act: OnClick) -> AnyView {
+    view! { <button type="button" class=class on:click=act>{words}</button> }.into_any()
+}
+
+/// The nearest element around what an event happened to that a selector names. What was pressed may
+/// be gone by now (a picture that changed), so this goes by the way that the event takes.
+fn around(event: &web_sys::Event, selector: &str) -> Option<web_sys::Element> {
+    let way = event.composed_path();
+    let mut elements = way
+        .iter()
+        .filter_map(|place| place.dyn_into::<web_sys::Element>().ok());
+    elements.find(|element| element.matches(selector).unwrap_or(false))
 }

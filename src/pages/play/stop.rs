@@ -1,5 +1,6 @@
 //! Stop: the clock stands, what to do for what one feels is there, and nothing done is lost.
 
+use super::{around, button};
 use crate::content::catalogue;
 use crate::content::safety::{Outcome, StopRule};
 use crate::pages::address;
@@ -7,8 +8,11 @@ use crate::platform::dom;
 use crate::routine::session::EventKind;
 use crate::state::dorsal;
 use crate::state::player::Player;
+use crate::ui::link;
+use crate::ui::live::{click, click_at};
+use leptos::ev::MouseEvent;
 use leptos::prelude::*;
-use leptos_router::components::A;
+use maud::{Markup, html};
 
 const DIALOG: &str = "stop-dialog";
 
@@ -19,58 +23,89 @@ pub(super) fn open_stop(player: Player) {
 }
 
 /// The question, with the stop rules (clinical 7.4).
-#[component]
-pub(super) fn StopDialog(player: Player) -> impl IntoView {
+pub(super) fn stop_dialog(player: Player) -> AnyView {
     let state = dorsal();
     let go = address::go_to();
-    let feel = move |rule: &'static StopRule| {
+    let close = move |kind: EventKind| {
         dom::close_modal(DIALOG);
-        player.act(EventKind::Stop);
-        if let Some(outcome) = rule.outcome {
+        player.act(kind);
+    };
+    let feel = move |event: MouseEvent| {
+        let Some((rule, stays)) = felt(&event) else {
+            return;
+        };
+        close(EventKind::Stop);
+        let outcome = if stays {
+            rule.if_it_stays
+        } else {
+            rule.outcome
+        };
+        if let Some(outcome) = outcome {
             state.stop_for(outcome);
             if outcome <= Outcome::Urgent {
-                go("/safety".to_owned(), false);
+                go.run(("/safety".to_owned(), false));
             }
         }
     };
-    let rules = catalogue()
-        .stop_rules
-        .iter()
-        .map(|rule| {
-            view! {
-                <li>
-                    <details>
-                        <summary>{rule.feel.clone()}</summary>
-                        <p>{rule.then.clone()}</p>
-                        {rule.ends_session.then(|| view! {
-                            <button type="button" class="button" on:click=move |_| feel(rule)>
-                                "I feel this: end the session"
-                            </button>
-                        })}
-                    </details>
-                </li>
-            }
-        })
-        .collect_view();
-    let stop = move |_| {
-        dom::close_modal(DIALOG);
-        player.act(EventKind::Stop);
-    };
-    let carry_on = move |_| {
-        dom::close_modal(DIALOG);
-        player.act(EventKind::Resume);
-    };
     view! {
         <dialog id=DIALOG aria-labelledby="stop-title">
-            <h2 id="stop-title">"Stop here?"</h2>
-            <p class="spaced">"What you did is kept."</p>
-            <h3 class="spaced">"If you feel something"</h3>
-            <ul class="rows feel">{rules}</ul>
-            <p class="spaced"><A href="/safety">"Get help, and when to stop"</A></p>
+            <div
+                class="prose"
+                inner_html=question().into_string()
+                on:click=click_at(feel)
+            ></div>
             <div class="actions">
-                <button type="button" class="button primary" on:click=stop>"Stop now"</button>
-                <button type="button" class="button" on:click=carry_on>"Carry on"</button>
+                {button("button primary", "Stop now", click(move || close(EventKind::Stop)))}
+                {button("button", "Carry on", click(move || close(EventKind::Resume)))}
             </div>
         </dialog>
     }
+    .into_any()
+}
+
+fn question() -> Markup {
+    html! {
+        h2 #stop-title { "Stop here?" }
+        p.spaced { "What you did is kept." }
+        h3.spaced { "If you feel something" }
+        ul.rows.feel {
+            @for (place, rule) in catalogue().stop_rules.iter().enumerate() {
+                li { (advice(place, rule)) }
+            }
+        }
+        p.spaced { a href=(link::href("/safety")) { "Get help, and when to stop" } }
+    }
+}
+
+/// What to do for one thing that one may feel. Its buttons tell [`felt`] which rule they belong to.
+fn advice(place: usize, rule: &StopRule) -> Markup {
+    html! {
+        details {
+            summary { (rule.feel) }
+            p { (rule.then) }
+            @if rule.ends_session {
+                button.button type="button" data-rule=(place) { "I feel this: end the session" }
+            }
+            @if let Some(outcome) = rule.if_it_stays {
+                p.quiet.spaced { (if_it_stays(outcome)) }
+                button.button type="button" data-rule=(place) data-stays { "It stays: get help" }
+            }
+        }
+    }
+}
+
+const fn if_it_stays(outcome: Outcome) -> &'static str {
+    match outcome {
+        Outcome::Emergency => "If it stays, this is an emergency.",
+        Outcome::Urgent => "If it stays, get help today.",
+        _ => "If it stays, ask for help.",
+    }
+}
+
+/// The rule whose button was pressed, and whether it was the one for what stays.
+fn felt(event: &MouseEvent) -> Option<(&'static StopRule, bool)> {
+    let button = around(event, "button[data-rule]")?;
+    let place: usize = button.get_attribute("data-rule")?.parse().ok()?;
+    let rule = catalogue().stop_rules.get(place)?;
+    Some((rule, button.has_attribute("data-stays")))
 }

@@ -1,85 +1,109 @@
 //! A session waits: carry on, or keep what was done and start anew (DECISIONS 14).
 
+use super::button;
+use super::scene::with_side;
+use crate::address::Page;
 use crate::content::catalogue;
 use crate::content::routine::Routine;
-use crate::pages::address;
+use crate::routine::run::Run;
 use crate::routine::timeline::PhaseKind;
 use crate::state::dorsal;
 use crate::state::player::Player;
+use crate::ui::link;
+use crate::ui::live::{click, live, live_prose, memo, nothing, prose, text};
 use crate::units::clock_text;
 use leptos::prelude::*;
-use leptos_router::components::A;
+use maud::{Markup, html};
 
 /// The question what to do with an unfinished session.
-#[component]
-pub(super) fn Unfinished(routine: &'static Routine, player: Player) -> impl IntoView {
+pub(super) fn unfinished(routine: &'static Routine, player: Player) -> AnyView {
     let state = dorsal();
-    let of_this = move || state.run.with(|run| run.as_ref().map(|run| run.routine)) == Some(routine.id);
-    let over = move || {
-        state.run.with(|run| {
-            run.as_ref().is_some_and(|run| run.session.at(run.heartbeat).pace.is_over())
+    let of_run = move |words: fn(&Run) -> String| {
+        text(move || {
+            state
+                .run
+                .with(|run| run.as_ref().map_or_else(String::new, words))
         })
     };
-    let title = move || {
-        state.run.with(|run| {
-            let run = run.as_ref()?;
-            catalogue().routine(run.routine).map(|routine| routine.title.clone())
-        })
-    };
-    let where_it_stands = move || {
-        state.run.with(|run| {
-            let run = run.as_ref()?;
-            let own = catalogue().routine(run.routine)?;
-            let snapshot = run.session.at(run.heartbeat);
-            let phase = snapshot.phase?;
-            let step = run.step(own, phase.step)?;
-            let side = phase.side.map_or(String::new(), |side| [", ", side.word()].concat());
-            let ready = if phase.kind == PhaseKind::Work { "" } else { ", getting ready" };
-            Some((
-                [&step.name, side.as_str(), ready].concat(),
-                clock_text(snapshot.remaining.seconds_up()),
-            ))
-        })
-    };
-    let keep_and_start = move |_| {
-        state.end_waiting_run();
-    };
-    let other = move || {
-        let id = state.run.with(|run| run.as_ref().map(|run| run.routine))?;
-        (id != routine.id).then(|| address::play(id))
-    };
+    let stands = move || state.run.with(|run| run.as_ref().and_then(where_it_stands));
+    let keep_and_start = click(move || state.end_waiting_run());
     view! {
         <div class="page unfinished">
             <header>
-                <p class="eyebrow">{title}</p>
-                <h1>{move || if over() { "One session has no number yet" } else { "Carry on where you were?" }}</h1>
+                <p class="eyebrow">{of_run(title)}</p>
+                <h1>{of_run(|run| question(run).to_owned())}</h1>
             </header>
-            <Show when=move || player.elsewhere.get()>
-                <p class="note">"This session is running in another tab. You can take it over."</p>
-            </Show>
-            {move || where_it_stands().map(|(place, left)| view! {
-                <p class="lede">{place}</p>
-                <p class="stands" role="timer" aria-label="Time left">{left}</p>
-            })}
+            {live_prose(move || standing(player.elsewhere.get(), stands()))}
             <div class="answers">
-                <Show
-                    when=of_this
-                    fallback=move || other().map(|address| view! {
-                        <A href=address attr:class="button primary large">"Go to that session"</A>
-                    })
-                >
-                    <button
-                        type="button"
-                        class="button primary large"
-                        on:click=move |_| player.carry_on()
-                    >
-                        "Carry on"
-                    </button>
-                </Show>
-                <button type="button" class="button large" on:click=keep_and_start>
-                    "Keep what was done and start again"
-                </button>
+                {on(routine, player)}
+                {button("button large", "Keep what was done and start again", keep_and_start)}
             </div>
         </div>
     }
+    .into_any()
+}
+
+/// On with it: here, or where the routine is that it is a session of.
+fn on(routine: &'static Routine, player: Player) -> AnyView {
+    let state = dorsal();
+    let here = link::to(&Page::Play(routine.id));
+    // Empty where no session waits.
+    let place = memo(move || {
+        let waiting = state.run.with(|run| run.as_ref().map(|run| run.routine));
+        waiting.map_or_else(String::new, |routine| link::to(&Page::Play(routine)))
+    });
+    live(move || {
+        let place = place.get();
+        if place.is_empty() {
+            nothing()
+        } else if place == here {
+            button(
+                "button primary large",
+                "Carry on",
+                click(move || player.carry_on()),
+            )
+        } else {
+            prose(html! { a.button.primary.large href=(place) { "Go to that session" } })
+        }
+    })
+}
+
+fn standing(elsewhere: bool, place: Option<(String, String)>) -> Markup {
+    html! {
+        @if elsewhere {
+            p.note { "This session is running in another tab. You can take it over." }
+        }
+        @if let Some((place, left)) = place {
+            p.lede { (place) }
+            p.stands role="timer" aria-label="Time left" { (left) }
+        }
+    }
+}
+
+fn title(run: &Run) -> String {
+    catalogue()
+        .routine(run.routine)
+        .map_or_else(String::new, |routine| routine.title.clone())
+}
+
+fn question(run: &Run) -> &'static str {
+    if run.session.at(run.heartbeat).pace.is_over() {
+        "One session has no number yet"
+    } else {
+        "Carry on where you were?"
+    }
+}
+
+/// The step with its side, and how much of it is left.
+fn where_it_stands(run: &Run) -> Option<(String, String)> {
+    let snapshot = run.session.at(run.heartbeat);
+    let phase = snapshot.phase?;
+    let step = run.step(catalogue().routine(run.routine)?, phase.step)?;
+    let ready = if phase.kind == PhaseKind::Work {
+        ""
+    } else {
+        ", getting ready"
+    };
+    let place = with_side(&step.name, phase.side) + ready;
+    Some((place, clock_text(snapshot.remaining.seconds_up())))
 }

@@ -1,8 +1,8 @@
 //! What a person answers in one safety check.
 
 use crate::content::safety::{Answer, Outcome, Question};
+use crate::order::Table;
 use crate::units::{QuestionId, Score, ZoneId};
-use std::collections::BTreeMap;
 
 /// One thing that a person says to one question.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,8 +18,8 @@ pub enum Given {
 /// The answers of one check, blank ones left out. They live as long as the session.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Answers {
-    given: BTreeMap<QuestionId, Given>,
-    marked: BTreeMap<QuestionId, Vec<ZoneId>>,
+    given: Table<QuestionId, Given>,
+    marked: Table<QuestionId, Vec<ZoneId>>,
 }
 
 impl Answers {

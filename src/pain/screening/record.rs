@@ -2,9 +2,9 @@
 
 use super::{Answers, Reason, Verdict};
 use crate::content::safety::{Answer, Outcome, Question};
+use crate::order::{Table, put_in_order};
 use crate::units::{Instant, Millis, QuestionId, ZoneId};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 
 const HOUR: u64 = 60 * 60 * 1000;
 const THIRTY_DAYS: Millis = Millis(30 * 24 * HOUR);
@@ -31,7 +31,7 @@ impl Form {
                 Self::Short => question.short_form,
             })
             .collect();
-        asked.sort_by_key(|question| question.order);
+        put_in_order(&mut asked, |one, other| one.order < other.order);
         asked
     }
 }
@@ -52,11 +52,11 @@ pub struct ScreeningRecord {
     /// When the last full form was finished.
     pub last_full: Option<Instant>,
     /// Its answers to the questions that may be kept, none that led to Emergency or Urgent.
-    pub kept: BTreeMap<QuestionId, String>,
+    pub kept: Table<QuestionId, String>,
     /// The areas marked with them.
-    pub marked: BTreeMap<QuestionId, Vec<ZoneId>>,
+    pub marked: Table<QuestionId, Vec<ZoneId>>,
     /// What a professional said yes to.
-    pub lifted: BTreeMap<QuestionId, Lift>,
+    pub lifted: Table<QuestionId, Lift>,
     /// No routine before this, after an Emergency or Urgent answer.
     pub blocked_until: Option<Instant>,
     /// No second routine before this, after a flare (amendments, stop rules).

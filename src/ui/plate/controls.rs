@@ -1,13 +1,15 @@
 //! The buttons over the plate: one a muscle and side, found by Tab and arrows, by a pointer, and by
 //! a screen reader's name.
 
-use super::{Frame, Place};
+use super::{Frame, Place, Pointed};
 use crate::anatomy::{Direction, Muscle};
 use crate::content::catalogue;
 use crate::geometry::{Point, push_tenths};
 use crate::platform::dom;
 use crate::state::dorsal;
 use crate::state::plates::atlas;
+use crate::ui::live::{click, click_at, focus, key, live, nothing, text, truth};
+use crate::ui::segmented::tab_stop;
 use crate::units::{Layer, Side};
 use leptos::ev::{KeyboardEvent, MouseEvent};
 use leptos::html::Div;
@@ -18,17 +20,23 @@ const FINGER: f64 = 22.0;
 /// The same for a mouse.
 const MOUSE: f64 = 8.0;
 
-#[component]
-pub(super) fn Controls(
+/// What a plate can be asked.
+#[derive(Clone, Copy)]
+pub struct Acts {
+    /// A muscle is chosen, or none.
+    pub choose: Callback<Option<Place>>,
+    /// A muscle's page is wanted.
+    pub open: Callback<Place>,
+    /// Another layer is wanted.
+    pub go_to_layer: Callback<Layer>,
+}
+
+pub(super) fn controls(
     layer: Signal<Layer>,
-    chosen: Signal<Option<Place>>,
-    choose: impl Fn(Option<Place>) + Copy + Send + Sync + 'static,
-    open: impl Fn(Place) + Copy + Send + Sync + 'static,
-    go_to_layer: impl Fn(Layer) + Copy + Send + Sync + 'static,
-    hovered: RwSignal<Option<Place>>,
-    focused: RwSignal<Option<Place>>,
+    pointed: Pointed,
+    acts: Acts,
     frame: Signal<Frame>,
-) -> impl IntoView {
+) -> AnyView {
     let stage = NodeRef::<Div>::new();
     let state = dorsal();
     let pick = move |event: &MouseEvent, reach: f64| {
@@ -38,116 +46,106 @@ pub(super) fn Controls(
                 f64::from(event.client_x()) - stage.get_bounding_client_rect().left(),
                 f64::from(event.client_y()) - stage.get_bounding_client_rect().top(),
             ),
-            Point::new(f64::from(stage.client_width()), f64::from(stage.client_height())),
+            Point::new(
+                f64::from(stage.client_width()),
+                f64::from(stage.client_height()),
+            ),
         );
         atlas()?.pick(layer.get_untracked(), point, reach * millimetres)
     };
     let on_click = move |event: MouseEvent| {
         // A click by key or by a screen reader comes with no detail; the button itself answers it.
-        if event.detail() == 0 {
-            return;
+        if event.detail() != 0 {
+            acts.choose.run(pick(&event, FINGER));
         }
-        choose(pick(&event, FINGER));
     };
-    let on_move = move |event: MouseEvent| hovered.set(pick(&event, MOUSE));
+    let on_move = move |event: MouseEvent| pointed.hovered.set(pick(&event, MOUSE));
     let on_key = move |event: KeyboardEvent| {
-        let Some(place) = focused.get_untracked() else { return };
-        let single = state.settings.with_untracked(|settings| settings.single_keys);
-        if act_on_key(&event.key(), place, single, Acts { choose, open, go_to_layer }) {
+        let Some(place) = pointed.focused.get_untracked() else {
+            return;
+        };
+        let single = state
+            .settings
+            .with_untracked(|settings| settings.single_keys);
+        if act_on_key(&event.key(), place, single, acts) {
             event.prevent_default();
         }
-    };
-    let buttons = move || {
-        let layer = layer.get();
-        let Some(atlas) = atlas() else { return Vec::new() };
-        let muscles = atlas.of_layer(layer);
-        let count = muscles.len() * 2;
-        let first = muscles.first().map(|muscle| muscle.id());
-        let places = muscles.into_iter().flat_map(|muscle| {
-            Side::BOTH.map(|side| (muscle, side))
-        });
-        places
-            .enumerate()
-            .map(|(index, (muscle, side))| {
-                let place = (muscle.id(), side);
-                let anchor = Muscle::on(side, muscle.anchor());
-                let spot = move || frame.get().from_middle(anchor);
-                let name = name_of(place);
-                let described = description(layer, index + 1, count);
-                let home = first == Some(place.0) && side == Side::Left;
-                let tab = move || {
-                    let stop = match (chosen.get(), focused.get()) {
-                        (_, Some(focused)) => focused == place,
-                        (Some(chosen), None) => chosen == place,
-                        (None, None) => home,
-                    };
-                    if stop { 0 } else { -1 }
-                };
-                view! {
-                    <button
-                        type="button"
-                        id=button_id(place)
-                        style:--x=move || number(spot().x)
-                        style:--y=move || number(spot().y)
-                        aria-label=name
-                        aria-description=described
-                        aria-pressed=move || (chosen.get() == Some(place)).to_string()
-                        tabindex=tab
-                        on:focus=move |_| focused.set(Some(place))
-                        on:blur=move |_| focused.set(None)
-                        on:click=move |event: MouseEvent| {
-                            if event.detail() == 0 {
-                                if chosen.get_untracked() == Some(place) {
-                                    open(place);
-                                } else {
-                                    choose(Some(place));
-                                }
-                            }
-                        }
-                    ></button>
-                }
-            })
-            .collect_view()
     };
     view! {
         <div
             class="plate-controls"
             role="group"
-            aria-label=move || group_name(layer.get())
+            aria-label=text(move || group_name(layer.get()))
             node_ref=stage
-            style:--wide=move || number(frame.get().size().x)
-            style:--tall=move || number(frame.get().size().y)
-            on:click=on_click
-            on:mousemove=on_move
-            on:mouseleave=move |_| hovered.set(None)
-            on:keydown=on_key
+            style:--wide=text(move || number(frame.get().size().x))
+            style:--tall=text(move || number(frame.get().size().y))
+            on:click=click_at(on_click)
+            on:mousemove=click_at(on_move)
+            on:mouseleave=click(move || pointed.hovered.set(None))
+            on:keydown=key(on_key)
         >
-            {buttons}
+            {live(move || buttons(layer.get(), pointed, acts, frame))}
         </div>
     }
+    .into_any()
 }
 
-/// What keys can do.
-#[derive(Clone, Copy)]
-struct Acts<C, O, L> {
-    choose: C,
-    open: O,
-    go_to_layer: L,
+fn buttons(layer: Layer, pointed: Pointed, acts: Acts, frame: Signal<Frame>) -> AnyView {
+    let Some(atlas) = atlas() else {
+        return nothing();
+    };
+    let muscles = atlas.of_layer(layer);
+    let home = muscles.first().map(|muscle| (muscle.id(), Side::Left));
+    let count = muscles.len() * 2;
+    let mut buttons: Vec<AnyView> = Vec::new();
+    for muscle in muscles {
+        for side in Side::BOTH {
+            let place = (muscle.id(), side);
+            let anchor = Muscle::on(side, muscle.anchor());
+            let spot = move || frame.get().from_middle(anchor);
+            let described = description(layer, buttons.len() + 1, count);
+            let stop = move || pointed.focused.get().or(pointed.chosen.get()).or(home);
+            let on_click = move |event: MouseEvent| {
+                if event.detail() != 0 {
+                    return;
+                }
+                if pointed.chosen.get_untracked() == Some(place) {
+                    acts.open.run(place);
+                } else {
+                    acts.choose.run(Some(place));
+                }
+            };
+            let button = view! {
+                <button
+                    type="button"
+                    id=button_id(place)
+                    style:--x=text(move || number(spot().x))
+                    style:--y=text(move || number(spot().y))
+                    aria-label=name_of(place)
+                    aria-description=described
+                    aria-pressed=truth(move || pointed.chosen.get() == Some(place))
+                    tabindex=tab_stop(move || stop() == Some(place))
+                    on:focus=focus(move || pointed.focused.set(Some(place)))
+                    on:blur=focus(move || pointed.focused.set(None))
+                    on:click=click_at(on_click)
+                ></button>
+            };
+            buttons.push(button.into_any());
+        }
+    }
+    buttons.into_any()
 }
 
 /// Acts on a key pressed on a muscle, and says whether it did.
-fn act_on_key<C, O, L>(key: &str, place: Place, single: bool, acts: Acts<C, O, L>) -> bool
-where
-    C: Fn(Option<Place>),
-    O: Fn(Place),
-    L: Fn(Layer),
-{
-    let go = |to: Option<Place>| {
-        to.is_some_and(|to| dom::focus(&button_id(to)))
-    };
+fn act_on_key(key: &str, place: Place, single: bool, acts: Acts) -> bool {
+    let go = |to: Option<Place>| to.is_some_and(|to| dom::focus(&button_id(to)));
     let next = |direction| atlas().and_then(|all| all.neighbour(place.0, place.1, direction));
     let outwards = |right| {
-        if (place.1 == Side::Right) == right { Direction::Further } else { Direction::Nearer }
+        if (place.1 == Side::Right) == right {
+            Direction::Further
+        } else {
+            Direction::Nearer
+        }
     };
     match key {
         "ArrowUp" => go(next(Direction::Above)),
@@ -155,22 +153,25 @@ where
         "ArrowRight" => go(next(outwards(true))),
         "ArrowLeft" => go(next(outwards(false))),
         "Enter" => {
-            (acts.open)(place);
+            acts.open.run(place);
             true
         }
         " " => {
-            (acts.choose)(Some(place));
+            acts.choose.run(Some(place));
             true
         }
         "Escape" => {
-            (acts.choose)(None);
+            acts.choose.run(None);
             true
         }
         "s" | "S" if single => go(Some((place.0, place.1.other()))),
         "1" | "2" | "3" if single => {
-            let layer = key.parse::<usize>().ok().and_then(|n| Layer::ALL.get(n - 1));
+            let layer = key
+                .parse::<usize>()
+                .ok()
+                .and_then(|n| Layer::ALL.get(n - 1));
             if let Some(layer) = layer {
-                (acts.go_to_layer)(*layer);
+                acts.go_to_layer.run(*layer);
             }
             layer.is_some()
         }
@@ -180,16 +181,30 @@ where
 
 /// The accessible name of a muscle on a side: `Latissimus dorsi, right` (DECISIONS 5).
 pub(super) fn name_of(place: Place) -> String {
-    let name = catalogue().muscle(place.0).map_or("", |muscle| muscle.name.as_str());
+    let name = catalogue()
+        .muscle(place.0)
+        .map_or("", |muscle| muscle.name.as_str());
     [name, ", ", place.1.word()].concat()
 }
 
 fn description(layer: Layer, index: usize, count: usize) -> String {
-    [layer.name(), " layer, ", &index.to_string(), " of ", &count.to_string()].concat()
+    [
+        layer.name(),
+        " layer, ",
+        &index.to_string(),
+        " of ",
+        &count.to_string(),
+    ]
+    .concat()
 }
 
 fn group_name(layer: Layer) -> String {
-    ["Muscles of the ", &layer.name().to_lowercase(), " layer"].concat()
+    [
+        "Muscles of the ",
+        &layer.name().to_ascii_lowercase(),
+        " layer",
+    ]
+    .concat()
 }
 
 fn button_id(place: Place) -> String {

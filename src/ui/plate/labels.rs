@@ -7,10 +7,10 @@
 use super::Place;
 use crate::anatomy::Muscle;
 use crate::content::catalogue;
-use crate::geometry::Point;
+use crate::geometry::{Point, push_tenths, within};
+use crate::order::put_in_order;
 use crate::state::plates::atlas;
 use crate::units::{Layer, Side};
-use leptos::prelude::*;
 
 /// How names are set out. Lengths are millimetres of the plate.
 struct Setting {
@@ -52,54 +52,62 @@ struct Label {
     y: f64,
 }
 
-/// The names of a layer's larger muscles. When one is chosen, its name alone.
-#[component]
-pub(super) fn Labels(layer: Signal<Layer>, chosen: Signal<Option<Place>>) -> impl IntoView {
-    move || {
-        [WIDE, NARROW]
-            .into_iter()
-            .map(|setting| {
-                let labels = match chosen.get() {
-                    Some(place) => one(place, &setting).into_iter().collect(),
-                    None => of_layer(layer.get(), &setting),
-                };
-                let picked = chosen.get().is_some();
-                let drawn =
-                    labels.into_iter().map(|label| draw(label, &setting, picked)).collect_view();
-                view! { <g class=setting.class>{drawn}</g> }
-            })
-            .collect_view()
+/// The names of a layer's larger muscles, as SVG. When one is chosen, its name alone.
+pub(super) fn labels(layer: Layer, chosen: Option<Place>) -> String {
+    let mut text = String::new();
+    for setting in [WIDE, NARROW] {
+        text += &["<g class='", setting.class, "'>"].concat();
+        match chosen {
+            Some(place) => {
+                if let Some(label) = one(place, &setting) {
+                    draw(&mut text, &label, &setting, "label picked");
+                }
+            }
+            None => {
+                for label in of_layer(layer, &setting) {
+                    draw(&mut text, &label, &setting, "label");
+                }
+            }
+        }
+        text += "</g>";
     }
+    text
 }
 
-fn draw(label: Label, setting: &Setting, picked: bool) -> impl IntoView + use<> {
+fn draw(text: &mut String, label: &Label, setting: &Setting, class: &str) {
     let left = label.side == Side::Left;
     let sign = if left { -1.0 } else { 1.0 };
-    let end = if left == setting.outwards { "end" } else { "start" };
+    let end = if left == setting.outwards {
+        "end"
+    } else {
+        "start"
+    };
     let x = sign * setting.edge;
-    let words: Vec<&str> = label.name.splitn(2, ' ').collect();
-    let longest = words.iter().map(|word| word.len()).max().unwrap_or(0);
+    let (first, rest) = label.name.split_once(' ').unwrap_or((label.name, ""));
+    let longest = first.len().max(rest.len());
     // Names that run inwards end about here; the line begins beyond them.
     let begin = if setting.outwards {
         setting.edge - 6.0
     } else {
         setting.edge - 11.5 * f64::from(u32::try_from(longest).unwrap_or(12)) - 4.0
     };
-    let lines = words
-        .into_iter()
-        .enumerate()
-        .map(|(index, word)| {
-            let dy = if index == 0 { "0" } else { "1.1em" };
-            view! { <tspan x=x dy=dy>{word.to_owned()}</tspan> }
-        })
-        .collect_view();
-    view! {
-        <g class="label" class:picked=picked>
-            <line x1=sign * begin y1=label.y - 6.0 x2=label.anchor.x y2=label.anchor.y></line>
-            <circle cx=label.anchor.x cy=label.anchor.y r="3"></circle>
-            <text x=x y=label.y text-anchor=end>{lines}</text>
-        </g>
-    }
+    let mut number = |before: &str, value: f64| {
+        text.push_str(before);
+        push_tenths(text, value);
+    };
+    number(
+        &["<g class='", class, "'><line x1='"].concat(),
+        sign * begin,
+    );
+    number("' y1='", label.y - 6.0);
+    number("' x2='", label.anchor.x);
+    number("' y2='", label.anchor.y);
+    number("'/><circle r='3' cx='", label.anchor.x);
+    number("' cy='", label.anchor.y);
+    number(&["'/><text text-anchor='", end, "' y='"].concat(), label.y);
+    number("'><tspan x='", x);
+    number(&["'>", first, "</tspan><tspan dy='1.1em' x='"].concat(), x);
+    text.push_str(&["'>", rest, "</tspan></text></g>"].concat());
 }
 
 fn label(muscle: &Muscle, side: Side) -> Option<Label> {
@@ -107,7 +115,12 @@ fn label(muscle: &Muscle, side: Side) -> Option<Label> {
     // A part is labelled by its muscle: "Trapezius", not "Trapezius, upper part".
     let name = words.name.split(',').next()?;
     let anchor = Muscle::on(side, muscle.anchor());
-    Some(Label { name, side, anchor, y: anchor.y })
+    Some(Label {
+        name,
+        side,
+        anchor,
+        y: anchor.y,
+    })
 }
 
 fn one(place: Place, setting: &Setting) -> Option<Label> {
@@ -120,9 +133,19 @@ fn of_layer(layer: Layer, setting: &Setting) -> Vec<Label> {
     let named = largest(layer, 2 * setting.most);
     let mut labels: Vec<Label> = Vec::new();
     for (index, muscle) in named.into_iter().enumerate() {
-        let side = if index % 2 == 0 { Side::Left } else { Side::Right };
-        let Some(mut label) = label(muscle, side) else { continue };
-        let above = labels.iter().rev().find(|above| above.side == side).map(|above| above.y);
+        let side = if index % 2 == 0 {
+            Side::Left
+        } else {
+            Side::Right
+        };
+        let Some(mut label) = label(muscle, side) else {
+            continue;
+        };
+        let above = labels
+            .iter()
+            .rev()
+            .find(|above| above.side == side)
+            .map(|above| above.y);
         let lowest = above.map_or(f64::MIN, |above| above + setting.apart);
         if let Some(y) = setting.place(label.y, lowest) {
             label.y = y;
@@ -135,7 +158,10 @@ fn of_layer(layer: Layer, setting: &Setting) -> Vec<Label> {
 impl Setting {
     /// The height in a room nearest to the one wanted.
     fn nearest(&self, wanted: f64) -> f64 {
-        let clamped = self.rooms.iter().map(|(from, to)| wanted.clamp(*from, *to));
+        let clamped = self
+            .rooms
+            .iter()
+            .map(|(from, to)| within(wanted, *from, *to));
         clamped
             .min_by(|one, other| (one - wanted).abs().total_cmp(&(other - wanted).abs()))
             .unwrap_or(wanted)
@@ -147,17 +173,20 @@ impl Setting {
         if near >= lowest {
             return Some(near);
         }
-        self.rooms.iter().map(|(from, to)| (lowest.max(*from), *to)).find_map(|(y, to)| {
-            (y <= to).then_some(y)
-        })
+        self.rooms
+            .iter()
+            .map(|(from, to)| (lowest.max(*from), *to))
+            .find_map(|(y, to)| (y <= to).then_some(y))
     }
 }
 
 /// The largest muscles of a layer, each name once, from head to foot.
 fn largest(layer: Layer, count: usize) -> Vec<&'static Muscle> {
-    let Some(atlas) = atlas() else { return Vec::new() };
+    let Some(atlas) = atlas() else {
+        return Vec::new();
+    };
     let mut muscles = atlas.of_layer(layer);
-    muscles.sort_by(|one, other| other.area().total_cmp(&one.area()));
+    put_in_order(&mut muscles, |one, other| one.area() > other.area());
     let mut named: Vec<(&str, &Muscle)> = Vec::new();
     for muscle in muscles {
         let name = label(muscle, Side::Right).map(|label| label.name);
@@ -166,6 +195,8 @@ fn largest(layer: Layer, count: usize) -> Vec<&'static Muscle> {
         }
     }
     named.truncate(count);
-    named.sort_by(|one, other| one.1.anchor().y.total_cmp(&other.1.anchor().y));
+    put_in_order(&mut named, |one, other| {
+        one.1.anchor().y < other.1.anchor().y
+    });
     named.into_iter().map(|(_, muscle)| muscle).collect()
 }

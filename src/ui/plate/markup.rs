@@ -43,8 +43,13 @@ pub(super) enum Piece {
 /// The pieces of a layer, back to front.
 pub(super) fn pieces(atlas: &Atlas, layer: Layer) -> Vec<Piece> {
     static KEPT: [OnceLock<Vec<Piece>>; 3] = [const { OnceLock::new() }; 3];
-    let at = Layer::ALL.iter().position(|other| *other == layer).unwrap_or(0);
-    KEPT.get(at).map_or_else(Vec::new, |kept| kept.get_or_init(|| made(atlas, layer)).clone())
+    let at = Layer::ALL
+        .iter()
+        .position(|other| *other == layer)
+        .unwrap_or(0);
+    KEPT.get(at).map_or_else(Vec::new, |kept| {
+        kept.get_or_init(|| made(atlas, layer)).clone()
+    })
 }
 
 fn made(atlas: &Atlas, layer: Layer) -> Vec<Piece> {
@@ -57,7 +62,9 @@ fn of_drawn(drawn: &Drawn) -> Vec<Piece> {
             let paths: String = bones.iter().map(bone).collect();
             vec![Piece::Still(["<g class='bones'>", &paths, "</g>"].concat())]
         }
-        Drawn::Intercostals(paths) => vec![body_and_lines("intercostals", &paths.body, &paths.lines)],
+        Drawn::Intercostals(paths) => {
+            vec![body_and_lines("intercostals", &paths.body, &paths.lines)]
+        }
         Drawn::Fascia(paths) => vec![body_and_lines("fascia", &paths.body, &paths.lines)],
         Drawn::Context(muscle) => {
             let paths = muscle_paths(muscle);
@@ -84,14 +91,23 @@ pub(super) fn body(atlas: &Atlas) -> (String, String) {
 }
 
 /// The chosen muscle drawn once more, with paper and teal round it; or only the line, for focus.
-pub(super) fn lifted(muscle: &Muscle, dashed: bool) -> String {
+pub(super) fn lifted(muscle: &Muscle, side: Side, dashed: bool) -> String {
     let outline = muscle.outline_path();
+    let place = ["<g transform='", flip(side), "'>", &path("halo", &outline)].concat();
     if dashed {
-        return path("halo", &outline) + &path("mark dashed", &outline);
+        return [&place, &path("mark dashed", &outline), "</g>"].concat();
     }
     let group = ["<g class='", classes(muscle), " selected'>"].concat();
-    [path("halo", &outline), group, muscle_paths(muscle), "</g>".to_owned(), path("mark", &outline)]
-        .concat()
+    let (paths, mark) = (muscle_paths(muscle), path("mark", &outline));
+    [&place, &group, &paths, "</g>", &mark, "</g>"].concat()
+}
+
+/// How the right side is drawn on a side.
+pub(super) const fn flip(side: Side) -> &'static str {
+    match side {
+        Side::Left => "scale(-1 1)",
+        Side::Right => "",
+    }
 }
 
 fn muscle_paths(muscle: &Muscle) -> String {
@@ -133,7 +149,15 @@ fn bone(bone: &BonePath) -> String {
 
 fn body_and_lines(class: &str, body: &str, lines: &str) -> Piece {
     let group = ["<g class='", class, "'>"].concat();
-    Piece::Still([group, path("body", body), path("lines", lines), "</g>".to_owned()].concat())
+    Piece::Still(
+        [
+            group,
+            path("body", body),
+            path("lines", lines),
+            "</g>".to_owned(),
+        ]
+        .concat(),
+    )
 }
 
 fn path(class: &str, data: &str) -> String {

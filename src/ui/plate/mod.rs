@@ -8,121 +8,133 @@ mod frame;
 mod labels;
 mod markup;
 
+pub use controls::Acts;
 pub use frame::Frame;
 
+use super::live::{flag, live, nothing, text};
 use crate::platform::page;
 use crate::state::plates::atlas;
 use crate::units::{Layer, MuscleId, Side};
-use controls::Controls;
-use labels::Labels;
 use leptos::prelude::*;
 use markup::{Piece, pieces};
 
 /// A muscle on one side.
 pub type Place = (MuscleId, Side);
 
-/// The plate of a layer.
-#[component]
-pub fn Plate(
-    /// The layer that is shown.
-    #[prop(into)]
-    layer: Signal<Layer>,
-    /// The muscle that is chosen.
-    #[prop(into)]
+/// What of a plate is pointed at.
+#[derive(Clone, Copy)]
+struct Pointed {
     chosen: Signal<Option<Place>>,
-    /// Called when a muscle is chosen, or none.
-    choose: impl Fn(Option<Place>) + Copy + Send + Sync + 'static,
-    /// Called when a muscle's page is wanted.
-    open: impl Fn(Place) + Copy + Send + Sync + 'static,
-    /// Called when a key asks for another layer.
-    go_to_layer: impl Fn(Layer) + Copy + Send + Sync + 'static,
-) -> impl IntoView {
-    let hovered = RwSignal::new(None::<Place>);
-    let focused = RwSignal::new(None::<Place>);
+    hovered: RwSignal<Option<Place>>,
+    focused: RwSignal<Option<Place>>,
+}
+
+/// The plate of a layer, with the muscle that is chosen.
+pub fn plate(layer: Signal<Layer>, chosen: Signal<Option<Place>>, acts: Acts) -> AnyView {
+    let pointed = Pointed {
+        chosen,
+        hovered: RwSignal::new(None),
+        focused: RwSignal::new(None),
+    };
     let frame = Signal::derive(move || {
         // On a phone the sheet of the chosen muscle takes half of the screen.
         let covered = page::matches("(max-width: 44.99rem)");
         let muscle = chosen.get().and_then(|place| atlas()?.muscle(place.0));
-        muscle.filter(|_| covered).map_or_else(Frame::whole, |one| Frame::half(one.anchor().y))
+        muscle
+            .filter(|_| covered)
+            .map_or_else(Frame::whole, |one| Frame::half(one.anchor().y))
     });
+    let names = text(move || labels::labels(layer.get(), chosen.get()));
     view! {
         <div class="plate-stage">
-            <svg class="atlas" viewBox=move || frame.get().view_box() aria-hidden="true">
-                {move || layer_view(layer.get(), chosen, hovered, focused)}
-                <Labels layer chosen/>
+            <svg class="atlas" viewBox=text(move || frame.get().view_box()) aria-hidden="true">
+                {live(move || layer_view(layer.get(), pointed))}
+                <g class="names" inner_html=names></g>
             </svg>
-            <Controls layer chosen choose open go_to_layer hovered focused frame/>
+            {controls::controls(layer, pointed, acts, frame)}
         </div>
     }
+    .into_any()
 }
 
 /// One muscle in close-up, chosen, for its page.
-#[component]
-pub fn PlateDetail(
-    /// The muscle and side.
-    #[prop(into)]
-    place: Signal<Place>,
-) -> impl IntoView {
-    let muscle = move || atlas().and_then(|atlas| atlas.muscle(place.get().0));
-    let layer = move || muscle().map_or(Layer::Superficial, |muscle| muscle.layer());
-    let chosen = Signal::derive(move || Some(place.get()));
-    let none = RwSignal::new(None::<Place>);
-    let frame = move || {
-        muscle().map_or_else(Frame::whole, |muscle| Frame::around(muscle, place.get().1))
+pub fn plate_detail(muscle: MuscleId, side: Signal<Side>) -> AnyView {
+    let Some(drawn) = atlas().and_then(|atlas| atlas.muscle(muscle)) else {
+        return nothing();
+    };
+    let pointed = Pointed {
+        chosen: Signal::derive(move || Some((muscle, side.get()))),
+        hovered: RwSignal::new(None),
+        focused: RwSignal::new(None),
     };
     view! {
         <div class="plate-detail">
             <svg
                 class="atlas"
-                viewBox=move || frame().view_box()
+                viewBox=text(move || Frame::around(drawn, side.get()).view_box())
                 preserveAspectRatio="xMidYMid slice"
                 aria-hidden="true"
             >
-                {move || layer_view(layer(), chosen, none, none)}
+                {layer_view(drawn.layer(), pointed)}
             </svg>
         </div>
     }
+    .into_any()
 }
 
 /// Everything on one layer, back to front, with the chosen muscle once more on top.
-fn layer_view(
-    layer: Layer,
-    chosen: Signal<Option<Place>>,
-    hovered: RwSignal<Option<Place>>,
-    focused: RwSignal<Option<Place>>,
-) -> impl IntoView + use<> {
-    let atlas = atlas()?;
+fn layer_view(layer: Layer, pointed: Pointed) -> AnyView {
+    let Some(atlas) = atlas() else {
+        return nothing();
+    };
     let (skin, line) = markup::body(atlas);
-    let muted = move || chosen.get().is_some();
-    let drawn = pieces(atlas, layer)
+    let drawn: Vec<AnyView> = pieces(atlas, layer)
         .into_iter()
         .map(|piece| match piece {
-            Piece::Still(markup) => view! { <g class="still" inner_html=markup></g> }.into_any(),
-            Piece::Muscle { place, classes, markup } => {
-                let class = move || {
-                    let state = state_of(place, chosen.get(), hovered.get(), focused.get());
-                    [classes, state].concat()
-                };
-                view! { <g class=class transform=flip(place.1) inner_html=markup></g> }.into_any()
-            }
+            Piece::Still(markup) => group("still", markup),
+            Piece::Muscle {
+                place,
+                classes,
+                markup,
+            } => muscle(place, classes, markup, pointed),
         })
-        .collect_view();
-    let top = move || {
-        let place = chosen.get().or(focused.get())?;
-        let muscle = atlas.muscle(place.0).filter(|muscle| muscle.layer() == layer)?;
-        let dashed = chosen.get().is_none();
-        let markup = markup::lifted(muscle, dashed);
-        Some(view! { <g class="lifted" transform=flip(place.1) inner_html=markup></g> })
-    };
-    Some(view! {
-        <g class=["plate ", layer.id()].concat() class:muted=muted>
-            <g class="still" inner_html=skin></g>
+        .collect();
+    let top = text(move || {
+        let place = pointed.chosen.get().or(pointed.focused.get());
+        let found = place.and_then(|place| Some((atlas.muscle(place.0)?, place.1)));
+        found
+            .filter(|(muscle, _)| muscle.layer() == layer)
+            .map_or_else(String::new, |found| {
+                markup::lifted(found.0, found.1, pointed.chosen.get().is_none())
+            })
+    });
+    view! {
+        <g class=["plate ", layer.id()].concat() class:muted=flag(move || pointed.chosen.get().is_some())>
+            {group("still", skin)}
             {drawn}
-            <g class="still" inner_html=line></g>
-            {top}
-            <g class="fades" inner_html=markup::FADES></g>
+            {group("still", line)}
+            <g class="lifted" inner_html=top></g>
+            {group("fades", markup::FADES.to_owned())}
         </g>
-    })
+    }
+    .into_any()
+}
+
+fn group(class: &'static str, markup: String) -> AnyView {
+    view! { <g class=class inner_html=markup></g> }.into_any()
+}
+
+fn muscle(place: Place, classes: &'static str, markup: String, pointed: Pointed) -> AnyView {
+    let class = text(move || {
+        let state = state_of(
+            place,
+            pointed.chosen.get(),
+            pointed.hovered.get(),
+            pointed.focused.get(),
+        );
+        [classes, state].concat()
+    });
+    view! { <g class=class transform=markup::flip(place.1) inner_html=markup></g> }.into_any()
 }
 
 /// The state class of a muscle (DESIGN 5.4).
@@ -141,9 +153,4 @@ fn state_of(
         None if focused == Some(place) => " focus",
         None => "",
     }
-}
-
-/// How the right side is drawn on a side.
-fn flip(side: Side) -> Option<&'static str> {
-    (side == Side::Left).then_some("scale(-1 1)")
 }

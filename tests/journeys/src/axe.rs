@@ -7,8 +7,10 @@ use serde_json::Value;
 use crate::{Browser, skip};
 
 /// The rules that pages are held to.
-const RUN: &str = "return axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', \
-    'wcag22aa', 'best-practice'] })";
+const ALL: &str = "['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']";
+
+/// The one of them that depends on the colours.
+const OF_COLOURS: &str = "{ type: 'rule', values: ['color-contrast'] }";
 
 /// The checking script.
 #[derive(Debug)]
@@ -19,19 +21,39 @@ pub struct Axe {
 impl Axe {
     /// The script that the task runner installed; without it, the running test counts as skipped.
     pub fn or_skip() -> Option<Self> {
-        let path = env::var_os("DORSAL_AXE").map(PathBuf::from);
-        let source = path.and_then(|path| fs::read_to_string(path).ok());
-        if source.is_none() {
+        let axe = Self::find();
+        if axe.is_none() {
             skip("axe-core is missing: `cargo xtask test` installs it where Node 20 is on PATH");
         }
-        source.map(|source| Self { source })
+        axe
+    }
+
+    /// The script that the task runner installed.
+    pub fn find() -> Option<Self> {
+        let path = env::var_os("DORSAL_AXE").map(PathBuf::from)?;
+        let source = fs::read_to_string(path).ok()?;
+        Some(Self { source })
     }
 
     /// What the page gets wrong, one line a rule and place.
     #[track_caller]
     pub fn violations(&self, browser: &Browser) -> Vec<String> {
-        browser.script(&self.source, &[]);
-        let results = browser.script(RUN, &[]);
+        self.run(browser, ALL)
+    }
+
+    /// What the colours of the page get wrong: all that can change when only they do.
+    #[track_caller]
+    pub fn violations_of_colours(&self, browser: &Browser) -> Vec<String> {
+        self.run(browser, OF_COLOURS)
+    }
+
+    #[track_caller]
+    fn run(&self, browser: &Browser, rules: &str) -> Vec<String> {
+        if browser.script("return typeof axe", &[]) == "undefined" {
+            browser.script(&self.source, &[]);
+        }
+        let run = format!("return axe.run({{ runOnly: {rules}, resultTypes: ['violations'] }})");
+        let results = browser.script(&run, &[]);
         let text = |value: &Value, key: &str| {
             value
                 .get(key)

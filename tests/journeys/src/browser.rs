@@ -4,6 +4,7 @@ use std::{
     fs,
     path::{Path, PathBuf},
     thread,
+    time::Duration,
 };
 
 use base64::{Engine, engine::general_purpose::STANDARD};
@@ -13,6 +14,7 @@ use crate::{
     clock::Clock,
     look::{Look, Viewport},
     profile::Profile,
+    wait::eventually,
     webdriver::{Driver, Refusal, Session, browser_program},
 };
 
@@ -107,6 +109,16 @@ impl Browser {
         value.as_str().unwrap_or_default().to_owned()
     }
 
+    /// Waits until the page is at this path, with whatever query and fragment.
+    #[track_caller]
+    pub fn see_address(&self, path: &str) {
+        eventually(&format!("the address {path}"), || {
+            let address = self.address();
+            let end = address.find(['?', '#']).unwrap_or(address.len());
+            (address.get(..end) == Some(path)).then_some(())
+        });
+    }
+
     /// Runs a function body in the page; promises are awaited.
     #[track_caller]
     pub fn script(&self, script: &str, arguments: &[Value]) -> Value {
@@ -150,6 +162,21 @@ impl Browser {
     #[track_caller]
     pub fn settle(&self) {
         self.script(SETTLE, &[]);
+    }
+
+    /// Waits until everything that the page fetches has come, and nothing new is on its way.
+    #[track_caller]
+    pub fn loaded(&self) {
+        let count = "const all = performance.getEntriesByType('resource');\
+            return document.readyState === 'complete' ? all.length : null";
+        let mut before = Value::Null;
+        eventually("a page that fetches nothing more", || {
+            let now = self.script(count, &[]);
+            let is_still = !now.is_null() && now == before;
+            before = now;
+            thread::sleep(Duration::from_millis(150));
+            is_still.then_some(())
+        });
     }
 
     /// Writes a picture of what is in view.

@@ -12,6 +12,10 @@
 //! browser.see(Role::Heading, "Rhomboid major");
 //! ```
 //!
+//! The app is the release build in `dist/`, or the folder that `DORSAL_DIST` names; the build for
+//! `/dorsal/` is in `target/dist-under-a-path`, or where `DORSAL_DIST_UNDER_A_PATH` says. Axe is the
+//! script that `DORSAL_AXE` names. `cargo xtask test` makes all of them and sets these.
+//!
 //! Words that look for something wait for it. All of them panic when the page is not as told, at
 //! the line of the journey, and leave a picture of the page in `target/journeys/`.
 #![allow(
@@ -24,11 +28,14 @@
 
 mod axe;
 mod browser;
+mod chance;
 mod clock;
 mod look;
 mod page;
+mod player;
 mod profile;
 mod role;
+mod routine;
 mod site;
 mod skip;
 mod storage;
@@ -38,8 +45,11 @@ mod webdriver;
 
 pub use axe::Axe;
 pub use browser::Browser;
+pub use chance::Chance;
 pub use look::{ColorScheme, Viewport};
+pub use player::Offer;
 pub use role::Role;
+pub use routine::{BETWEEN_THE_SHOULDER_BLADES, Routine, Turn};
 pub use site::Site;
 pub use skip::skip;
 pub use wait::{PATIENCE, eventually};

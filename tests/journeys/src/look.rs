@@ -25,6 +25,12 @@ impl Viewport {
         phone: true,
         scale: 1,
     };
+    /// The narrowest phone in use, or a wider one with its text made larger.
+    pub const NARROW: Self = Self {
+        width: 320,
+        height: 568,
+        ..Self::PHONE
+    };
     /// A laptop.
     pub const DESKTOP: Self = Self {
         width: 1280,

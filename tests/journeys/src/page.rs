@@ -14,6 +14,9 @@ const POINT: &str = include_str!("js/point.js");
 /// The protocol's key for an element.
 const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
 
+/// More presses of Tab than this to get somewhere are too many for anyone.
+const MOST_STOPS: usize = 60;
+
 /// A reference to an element of the page.
 #[derive(Debug, Clone)]
 struct Element(Value);
@@ -43,17 +46,31 @@ impl Browser {
         eventually(&format!("no {role:?} “{name}”"), gone);
     }
 
+    /// Waits for a part of the page with these words in it, and tells all of its words.
+    #[track_caller]
+    pub fn part_with(&self, role: Role, text: &str) -> String {
+        let script = "const [selector, text] = arguments;\
+            const parts = [...document.querySelectorAll(selector)]\
+              .filter((part) => part.checkVisibility({ visibilityProperty: true }))\
+              .map((part) => part.innerText.replace(/\\s+/g, ' '));\
+            return parts.find((part) => part.includes(text)) ?? null";
+        eventually(&format!("{role:?} with “{text}”"), || {
+            let part = self.script(script, &[json!(role.selector()), json!(text)]);
+            part.as_str().map(words)
+        })
+    }
+
     /// Whether something with this role and name is shown now.
     #[track_caller]
     pub fn shows(&self, role: Role, name: &str) -> bool {
         matches!(self.find(role, name), Ok(Some(_)))
     }
 
-    /// Waits for a text anywhere on the page.
+    /// Waits for a text anywhere on the page, in capitals or not: that is a matter of style.
     #[track_caller]
     pub fn see_text(&self, text: &str) {
         eventually(&format!("the text “{text}”"), || {
-            self.text().contains(text).then_some(())
+            self.has_text(text).then_some(())
         });
     }
 
@@ -61,8 +78,14 @@ impl Browser {
     #[track_caller]
     pub fn see_no_text(&self, text: &str) {
         eventually(&format!("no text “{text}”"), || {
-            (!self.text().contains(text)).then_some(())
+            (!self.has_text(text)).then_some(())
         });
+    }
+
+    /// Whether a text is anywhere on the page now, in capitals or not.
+    #[track_caller]
+    pub fn has_text(&self, text: &str) -> bool {
+        self.text().to_lowercase().contains(&text.to_lowercase())
     }
 
     /// All text that is shown, with runs of white space as one space.
@@ -85,6 +108,16 @@ impl Browser {
             self.script(text, &[json!(role.selector())])
                 .as_str()
                 .map(words)
+        })
+    }
+
+    /// The first heading of the page, which says what the page is.
+    #[track_caller]
+    pub fn title(&self) -> String {
+        let heading = "return [...document.querySelectorAll('h1')]\
+            .find((one) => one.checkVisibility({ visibilityProperty: true }))?.textContent";
+        eventually("a first heading", || {
+            self.script(heading, &[]).as_str().map(words)
         })
     }
 
@@ -117,6 +150,15 @@ impl Browser {
         self.click(Role::Link, name);
     }
 
+    /// Follows the first link whose name has these words in it.
+    #[track_caller]
+    pub fn click_link_about(&mut self, text: &str) {
+        insist(&format!("a press on a link about “{text}”"), || {
+            let found = self.find_by(Role::Link, text, |name| name.contains(text));
+            self.try_press(found)
+        });
+    }
+
     /// Puts text or a number into a field, a slider or a list, as if it had been typed.
     #[track_caller]
     pub fn enter(&mut self, role: Role, name: &str, value: &str) {
@@ -131,8 +173,13 @@ impl Browser {
     }
 
     /// Presses and lets go of a key: one character, or `Enter`, `Escape`, `Tab`, an arrow ...
+    /// `Shift+` before it holds that key meanwhile.
     #[track_caller]
     pub fn press(&mut self, key: &str) {
+        let (held, key) = match key.strip_prefix("Shift+") {
+            Some(key) => (Some("\u{E008}"), key),
+            None => (None, key),
+        };
         let code = match key {
             "Enter" => "\u{E007}",
             "Escape" => "\u{E00C}",
@@ -144,14 +191,31 @@ impl Browser {
             "ArrowDown" => "\u{E015}",
             character => character,
         };
-        let actions = [
-            json!({ "type": "keyDown", "value": code }),
-            json!({ "type": "keyUp", "value": code }),
-        ];
+        let down = held.into_iter().chain([code]);
+        let up = [code].into_iter().chain(held);
+        let actions: Vec<Value> = down
+            .map(|code| json!({ "type": "keyDown", "value": code }))
+            .chain(up.map(|code| json!({ "type": "keyUp", "value": code })))
+            .collect();
         self.must(
             "actions",
             &json!({ "actions": [{ "type": "key", "id": "keys", "actions": actions }] }),
         );
+    }
+
+    /// Presses Tab until something with such a name has the focus.
+    #[track_caller]
+    pub fn tab_to(&mut self, fits: impl Fn(&str) -> bool) {
+        let mut names = Vec::new();
+        for _ in 0..MOST_STOPS {
+            self.press("Tab");
+            let name = self.focused();
+            if fits(&name) {
+                return;
+            }
+            names.push(name);
+        }
+        panic!("Tab does not lead there, but to {names:?}");
     }
 
     /// The name of what has the focus.
@@ -173,14 +237,24 @@ impl Browser {
 
     /// The first such element; a page that changes meanwhile is an error, to be tried again.
     fn find(&self, role: Role, name: &str) -> Result<Option<Element>, Refusal> {
-        let arguments = [json!(role.selector()), json!(name)];
+        self.find_by(role, name, |label| label == name)
+    }
+
+    /// The first such element whose name fits; all of these words are in or about it.
+    fn find_by(
+        &self,
+        role: Role,
+        text: &str,
+        fits: impl Fn(&str) -> bool,
+    ) -> Result<Option<Element>, Refusal> {
+        let arguments = [json!(role.selector()), json!(text)];
         let found = self.tell(
             "execute/sync",
             &json!({ "script": FIND, "args": arguments }),
         )?;
         for candidate in found.as_array().into_iter().flatten().cloned().map(Element) {
             let label = self.ask(&candidate.path("computedlabel"))?;
-            if label.as_str().map(words).as_deref() == Some(name) {
+            if label.as_str().map(words).is_some_and(|label| fits(&label)) {
                 return Ok(Some(candidate));
             }
         }
@@ -188,11 +262,12 @@ impl Browser {
     }
 
     fn try_click(&self, role: Role, name: &str) -> Result<(), String> {
+        self.try_press(self.find(role, name))
+    }
+
+    fn try_press(&self, found: Result<Option<Element>, Refusal>) -> Result<(), String> {
         let told = |refusal: Refusal| refusal.to_string();
-        let element = self
-            .find(role, name)
-            .map_err(told)?
-            .ok_or("it is not shown")?;
+        let element = found.map_err(told)?.ok_or("it is not shown")?;
         let point = json!({ "script": POINT, "args": [element.0] });
         let point = self.tell("execute/sync", &point).map_err(told)?;
         let Some([x, y]) = point.as_array().map(Vec::as_slice) else {

@@ -33,6 +33,8 @@ pub enum Role {
     Region,
     /// A set of things that belong together.
     Group,
+    /// One of a list or a row of a table.
+    Item,
     /// A set of links.
     Navigation,
     /// A picture.
@@ -62,6 +64,7 @@ impl Role {
             Self::Alert => "[role=alert]",
             Self::Region => "section, [role=region]",
             Self::Group => "fieldset, details, [role=group], [role=radiogroup]",
+            Self::Item => "li, tr, [role=listitem], [role=row]",
             Self::Navigation => "nav, [role=navigation]",
             Self::Image => "img, svg, [role=img]",
             Self::Control => {

@@ -22,6 +22,7 @@ use headers::Headers;
 pub struct Site {
     address: SocketAddr,
     public_url: String,
+    folder: PathBuf,
     stopped: Arc<AtomicBool>,
 }
 
@@ -76,8 +77,18 @@ impl Site {
         Self {
             address,
             public_url: public_url.to_owned(),
+            folder: folder.to_owned(),
             stopped,
         }
+    }
+
+    /// The address of an image: a page of the same origin in which the app does not run.
+    pub fn plain_file(&self) -> String {
+        let files = fs::read_dir(&self.folder).into_iter().flatten().flatten();
+        let is_image = |path: &PathBuf| path.extension().is_some_and(|kind| kind == "svg");
+        let image = files.map(|file| file.path()).find(is_image);
+        let name = image.as_deref().and_then(Path::file_name);
+        self.url(&name.expect("an image").to_string_lossy())
     }
 
     /// The address of a path of the app, such as `/muscles`.

@@ -1,0 +1,152 @@
+//! The addresses of pages. They are a contract: links, bookmarks and shared routines depend on them.
+
+use crate::units::{ClaimId, MuscleId, RoutineId, SourceId, TechniqueId};
+
+/// A page, as the path of an address names it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Page {
+    /// `/`: the back, layer by layer.
+    Map,
+    /// `/muscles`: the same as a list.
+    Muscles,
+    /// `/muscles/:id`: a muscle, a group of parts, or a structure.
+    Muscle(MuscleId),
+    /// `/routines`: all routines.
+    Routines,
+    /// `/routines/:id`: what a routine is.
+    Routine(RoutineId),
+    /// `/routines/:id/play`: its session.
+    Play(RoutineId),
+    /// `/progress`: what was done.
+    Progress,
+    /// `/learn`: what there is to read.
+    Learn,
+    /// `/learn/:topic`: one page to read.
+    Topic(String),
+    /// `/learn/claims/:id`: one claim with its grade and sources.
+    Claim(ClaimId),
+    /// `/learn/sources/:id`: one source.
+    Source(SourceId),
+    /// `/techniques`: all techniques.
+    Techniques,
+    /// `/techniques/:id`: one technique.
+    Technique(TechniqueId),
+    /// `/safety`: when to get help.
+    Safety,
+    /// `/safety/check`: the safety check by itself.
+    Check,
+    /// `/settings`: how Dorsal behaves on this device.
+    Settings,
+    /// `/about`: what Dorsal is.
+    About,
+    /// Any other address.
+    Nowhere,
+}
+
+impl Page {
+    /// Reads the path of an address, without the path that the app lives under.
+    pub fn parse(path: &str) -> Self {
+        let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty()).collect();
+        Self::known(&parts).unwrap_or(Self::Nowhere)
+    }
+
+    fn known(parts: &[&str]) -> Option<Self> {
+        Some(match parts {
+            [] => Self::Map,
+            ["muscles"] => Self::Muscles,
+            ["muscles", id] => Self::Muscle(MuscleId::new(id).ok()?),
+            ["routines"] => Self::Routines,
+            ["routines", id] => Self::Routine(RoutineId::new(id).ok()?),
+            ["routines", id, "play"] => Self::Play(RoutineId::new(id).ok()?),
+            ["progress"] => Self::Progress,
+            ["learn"] => Self::Learn,
+            ["learn", topic] => Self::Topic((*topic).to_owned()),
+            ["learn", "claims", id] => Self::Claim(ClaimId::new(id).ok()?),
+            ["learn", "sources", id] => Self::Source(SourceId::new(id).ok()?),
+            ["techniques"] => Self::Techniques,
+            ["techniques", id] => Self::Technique(TechniqueId::new(id).ok()?),
+            ["safety"] => Self::Safety,
+            ["safety", "check"] => Self::Check,
+            ["settings"] => Self::Settings,
+            ["about"] => Self::About,
+            _ => return None,
+        })
+    }
+
+    /// The path of its address.
+    pub fn path(&self) -> String {
+        match self {
+            Self::Map | Self::Nowhere => "/".to_owned(),
+            Self::Muscles => "/muscles".to_owned(),
+            Self::Muscle(id) => ["/muscles/", id.as_str()].concat(),
+            Self::Routines => "/routines".to_owned(),
+            Self::Routine(id) => ["/routines/", id.as_str()].concat(),
+            Self::Play(id) => ["/routines/", id.as_str(), "/play"].concat(),
+            Self::Progress => "/progress".to_owned(),
+            Self::Learn => "/learn".to_owned(),
+            Self::Topic(id) => ["/learn/", id].concat(),
+            Self::Claim(id) => ["/learn/claims/", id.as_str()].concat(),
+            Self::Source(id) => ["/learn/sources/", id.as_str()].concat(),
+            Self::Techniques => "/techniques".to_owned(),
+            Self::Technique(id) => ["/techniques/", id.as_str()].concat(),
+            Self::Safety => "/safety".to_owned(),
+            Self::Check => "/safety/check".to_owned(),
+            Self::Settings => "/settings".to_owned(),
+            Self::About => "/about".to_owned(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_address_of_the_contract_leads_to_a_page_and_back() {
+        for path in [
+            "/",
+            "/muscles",
+            "/muscles/rhomboid-major",
+            "/routines",
+            "/routines/between-the-shoulder-blades",
+            "/routines/between-the-shoulder-blades/play",
+            "/progress",
+            "/learn",
+            "/learn/how-massage-may-work",
+            "/learn/claims/cl33",
+            "/learn/sources/furlan-2015",
+            "/techniques",
+            "/techniques/effleurage",
+            "/safety",
+            "/safety/check",
+            "/settings",
+            "/about",
+        ] {
+            let page = Page::parse(path);
+            assert_ne!(page, Page::Nowhere, "{path}");
+            assert_eq!(page.path(), path);
+        }
+    }
+
+    #[test]
+    fn a_slash_at_the_end_changes_nothing() {
+        assert_eq!(Page::parse("/routines/"), Page::Routines);
+        assert_eq!(Page::parse(""), Page::Map);
+    }
+
+    #[test]
+    fn what_is_no_address_leads_nowhere() {
+        for path in [
+            "/nowhere",
+            "/muscles/Not An Id",
+            "/routines/x/play/more",
+            "/learn/claims",
+        ] {
+            let page = Page::parse(path);
+            assert!(
+                matches!(page, Page::Nowhere | Page::Topic(_)),
+                "{path}: {page:?}"
+            );
+        }
+    }
+}

@@ -1,0 +1,18 @@
+//! Whole journeys through the built app, and the trial of the harness that they are told with.
+#![allow(
+    clippy::expect_used,
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a journey fails by panicking"
+)]
+
+mod addresses;
+mod harness;
+mod hidden_tab;
+mod keyboard;
+mod malformed;
+mod offline;
+mod pages;
+mod reloads;
+mod whole_path;
