@@ -19,6 +19,13 @@ mod anatomy {
     pub mod shape;
 }
 
+#[path = "src/address.rs"]
+mod address;
+#[path = "src/markup/mod.rs"]
+mod markup;
+#[path = "src/print/mod.rs"]
+mod print;
+
 #[path = "src/figure"]
 mod figure {
     pub mod position;
@@ -33,6 +40,7 @@ mod content {
     pub mod library;
     pub mod load;
     pub mod muscle;
+    pub mod printed;
     pub mod routine;
     pub mod safety;
     pub mod technique;
@@ -43,6 +51,10 @@ mod content {
 #[path = "src/routine"]
 mod routine {
     pub mod dose;
+    pub mod run;
+    pub mod session;
+    pub mod timeline;
+    pub mod words;
 }
 
 #[path = "src/check/mod.rs"]
@@ -83,12 +95,13 @@ fn compile() -> Result<(), Vec<Problem>> {
     };
     let packed =
         |bytes: postcard::Result<Vec<u8>>| bytes.map_err(|error| failed(error.to_string()));
+    let pages = print::pages(&content);
     let (mut rest, mut front) = (content.catalogue, Catalogue::default());
     front.muscles = rest.muscles.iter().cloned().map(Muscle::by_name).collect();
     front.take_front(rest.clone());
     rest.take_front(Catalogue::default());
     write("front.postcard", &packed(postcard::to_allocvec(&front))?)?;
-    let library = packed(postcard::to_allocvec(&(rest, content.library)))?;
+    let library = packed(postcard::to_allocvec(&(rest, pages)))?;
     write("library.postcard", &library)?;
     let fingerprint = content::fingerprint::fingerprint(&library);
     write(

@@ -5,13 +5,13 @@ use crate::pages;
 use crate::platform::dom;
 use crate::state::Dorsal;
 use crate::ui::link;
-use crate::ui::live::live;
+use crate::ui::live::{follow, live, memo};
 use crate::ui::page::{Visited, read, with_library};
 use crate::ui::shell::shell;
 use leptos::prelude::*;
-use leptos_router::components::{FlatRoutes, Route, Router};
+use leptos_router::components::Router;
 use leptos_router::hooks::use_location;
-use leptos_router::path;
+use leptos_router::location::{BrowserUrl, LocationProvider};
 
 /// Puts the app in the place of the static first picture.
 pub fn start() {
@@ -25,22 +25,27 @@ pub fn start() {
 pub fn App() -> impl IntoView {
     provide_context(Dorsal::open());
     provide_context(Visited(StoredValue::new(false)));
-    // One route for every address: the contract of addresses is a type of ours (`address::Page`).
     view! {
         <Router base=link::base()>
-            <FlatRoutes fallback=pages::not_found::not_found>
-                <Route path=path!("/*any") view=Rooms/>
-            </FlatRoutes>
+            {rooms()}
         </Router>
     }
 }
 
-/// The shell, with the page of the address inside.
-#[component]
-fn Rooms() -> impl IntoView {
+/// The shell, with the page of the address inside. The contract of addresses is a type of ours, so
+/// the router is asked for links, history and the address alone, not for its routes.
+fn rooms() -> AnyView {
     let path = use_location().pathname;
-    let page = Memo::new(move |_| {
+    let page = memo(move || {
         path.with(|path| Page::parse(path.strip_prefix(link::base()).unwrap_or(path)))
+    });
+    let history = use_context::<BrowserUrl>();
+    // The address bar follows once the page of a link is drawn.
+    follow(move || {
+        page.track();
+        if let Some(history) = &history {
+            history.ready_to_complete();
+        }
     });
     shell(page, live(move || room(page.get())))
 }
@@ -51,7 +56,6 @@ fn room(page: Page) -> AnyView {
         Page::Map => pages::map::map(),
         Page::Safety => read(pages::safety::safety()),
         Page::Settings => pages::settings::settings(),
-        Page::About => read(pages::about::about()),
         Page::Nowhere => pages::not_found::not_found(),
         _ => with_library(move || furnished_room(&page)),
     }
@@ -62,12 +66,9 @@ fn furnished_room(page: &Page) -> AnyView {
         Page::Muscles => pages::muscles::muscles(),
         Page::Muscle(id) => pages::muscle::muscle(*id),
         Page::Routines => pages::routines::routines(),
-        Page::Routine(id) => pages::routine::routine(*id),
         Page::Play(id) => pages::play::play(*id),
         Page::Progress => pages::progress::progress(),
-        Page::Learn => pages::learn::learn(),
-        Page::Topic(id) => pages::learn::topic(id),
         Page::Check => pages::check::check_page(),
-        _ => pages::not_found::not_found(),
+        _ => pages::printed::read_printed(page),
     }
 }

@@ -12,15 +12,17 @@
 //! state      signals and verbs over what is below
 //! platform   the only caller of the browser
 //! storage    keys, schema, quarantine
-//! address    the addresses of pages
 //! check      content rules (native only)
+//! print      pages that are only read, written by the build
+//! markup     pieces of HTML that pages share
+//! address    the addresses of pages
 //! progress   records, merging, statistics
 //! routine    dose, timeline, session
 //! pain       safety check, marks, ranking
 //! content    the catalogue and the library, compiled from content/
 //! anatomy    curves to fibres and outlines       figure  joint angles to bodies
 //! geometry   points, curves, rings, path text
-//! order      short lists in order
+//! order      short lists and tables in order
 //! units      ids, sides, seconds, scores
 //! ```
 
@@ -31,8 +33,10 @@ pub mod check;
 pub mod content;
 pub mod figure;
 pub mod geometry;
+pub mod markup;
 pub mod order;
 pub mod pain;
+pub mod print;
 pub mod progress;
 pub mod routine;
 pub mod storage;

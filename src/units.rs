@@ -26,6 +26,16 @@ impl Side {
         }
     }
 
+    /// Its place in [`Self::BOTH`].
+    pub const fn place(self) -> usize {
+        self as usize
+    }
+
+    /// The side at a place; the right one beyond the first.
+    pub fn at(place: usize) -> Self {
+        Self::BOTH.get(place).copied().unwrap_or(Self::Right)
+    }
+
     /// The other side.
     pub const fn other(self) -> Self {
         match self {
@@ -72,6 +82,16 @@ impl Layer {
             Self::Intermediate => "Middle",
             Self::Deep => "Deep",
         }
+    }
+
+    /// Its place among all layers.
+    pub const fn place(self) -> usize {
+        self as usize
+    }
+
+    /// The layer at a place; the deepest beyond the last.
+    pub fn at(place: usize) -> Self {
+        Self::ALL.get(place).copied().unwrap_or(Self::Deep)
     }
 
     /// Reads the address word back.

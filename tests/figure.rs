@@ -13,7 +13,7 @@ use dorsal::figure::body::Body;
 use dorsal::figure::drawing::draw;
 use dorsal::figure::position::{Bone, Ground, Limb, Part, PropKind, Reach, View};
 use dorsal::figure::settle::{PRESS, SINK, Settled};
-use dorsal::figure::skeleton::{ARM, Chain, HEAD, LEG, NECK, TRUNK, heading_of};
+use dorsal::figure::skeleton::{ARM, Chain, HEAD, LEG, NECK, TRUNK};
 use dorsal::figure::target::Lens;
 use dorsal::figure::{Drawing, Figure, Paint, Place, Position};
 use dorsal::geometry::{Point, distance_to_ring, ring_contains};
@@ -163,8 +163,7 @@ fn what_reaches_arrives() {
                 Some(Reach::At(place)) => Point::from(place),
                 Some(Reach::Bone(bone, along, left)) => {
                     let (point, direction) = skeleton.bone(bone, along);
-                    let turn = (direction + 90.0).to_radians();
-                    point + Point::new(turn.cos(), turn.sin()) * left
+                    point + Point::new(-direction.y, direction.x) * left
                 }
             };
             let short = chain.end.distance(goal);
@@ -359,8 +358,8 @@ fn key_poses_differ_and_a_drawing_moves_smoothly_between_them() {
 fn holds_tilt_the_trunk_only_a_little_from_what_content_gives() {
     for (name, position, share, settled) in settled() {
         let pose = pose_between(&position, share);
-        let tilt = heading_of(settled.skeleton.spine.at(0.02).0 - settled.skeleton.spine.at(0.0).0)
-            - pose.trunk.first().copied().unwrap();
+        let up = settled.skeleton.spine.at(0.02).0 - settled.skeleton.spine.at(0.0).0;
+        let tilt = up.y.atan2(up.x).to_degrees() - pose.trunk.first().copied().unwrap();
         let tilt = (tilt + 540.0).rem_euclid(360.0) - 180.0;
         assert!(
             tilt.abs() < 20.0,

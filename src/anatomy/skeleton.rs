@@ -192,7 +192,7 @@ fn band(line: &[Point]) -> Vec<Point> {
             .unwrap_or(point);
         let after = middle.get(index + 1).copied().unwrap_or(point);
         let run = after - before;
-        let length = run.x.hypot(run.y).max(1e-6);
+        let length = run.length().max(1e-6);
         let blunt = if index == last { 0.55 } else { 1.0 };
         let half = Point::new(-run.y, run.x) * (RIB_WIDTH / 2.0 * blunt / length);
         upper.push(point - half);

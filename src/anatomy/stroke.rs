@@ -13,10 +13,10 @@ pub use pace::Pace;
 pub use trace::{Trace, arrow_head};
 
 use super::muscle::Muscle;
-use crate::geometry::{Curve, Point};
+use crate::geometry::{Curve, Point, turn};
 use pace::{CIRCLE, Phases, STOPS, phases_of, rate_of, runs_to_the_heart, wanted_length};
 use place::Place;
-use std::f64::consts::{PI, TAU};
+use std::f64::consts::TAU;
 
 /// How a stroke moves over the fibres.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -164,7 +164,7 @@ impl Motion {
         let spread = match self.movement {
             Movement::LiftAndSqueeze | Movement::Tapping | Movement::Pulsing => 1.0 - beat * held,
             Movement::Lengthening | Movement::Sustained => held,
-            Movement::Warmth => 0.5 - 0.5 * (TAU * time / self.period()).cos(),
+            Movement::Warmth => 0.5 - 0.5 * turn(360.0 * time / self.period()).0,
             _ => 0.0,
         };
         Moment {
@@ -224,9 +224,9 @@ impl Motion {
     fn beat(&self, time: f64) -> f64 {
         let within = (time * self.rate).fract();
         match self.movement {
-            Movement::LiftAndSqueeze | Movement::Pulsing => (PI * within).sin().powi(2),
+            Movement::LiftAndSqueeze | Movement::Pulsing => turn(180.0 * within).1.powi(2),
             // A hand springs off at once: it touches for two fifths of the time between two taps.
-            Movement::Tapping if within < 0.4 => (PI * within / 0.4).sin(),
+            Movement::Tapping if within < 0.4 => turn(180.0 * within / 0.4).1,
             Movement::Tapping => 0.0,
             _ => 1.0,
         }
@@ -244,16 +244,14 @@ impl Motion {
     /// Where the contact is while it touches.
     fn worked(&self, time: f64) -> Point {
         let work = (time - self.phases.lean).clamp(0.0, self.phases.work);
-        let swing = 0.5 - 0.5 * (PI * work * self.rate).cos();
+        let swing = 0.5 - 0.5 * turn(180.0 * work * self.rate).0;
         let sideways = Point::new(-self.along.y, self.along.x);
         match self.movement {
             Movement::Along | Movement::Sustained => self.route.at(time / self.touching()),
             Movement::Rolling | Movement::Across => self.route.at(swing),
             Movement::Circles => {
-                let angle = TAU * work * self.rate;
-                self.centre
-                    + self.along * (CIRCLE * angle.sin())
-                    + sideways * (-CIRCLE * angle.cos())
+                let (cosine, sine) = turn(360.0 * work * self.rate);
+                self.centre + self.along * (CIRCLE * sine) + sideways * (-CIRCLE * cosine)
             }
             Movement::LiftAndSqueeze | Movement::Pulsing => self.route.at(self.stop(work)),
             Movement::Tapping => {
@@ -263,7 +261,7 @@ impl Motion {
                 self.route.at(there_and_back) + sideways * (hand * BETWEEN_HANDS)
             }
             Movement::Shaking => {
-                self.centre + sideways * (TREMBLE * (TAU * work * self.rate).sin())
+                self.centre + sideways * (TREMBLE * turn(360.0 * work * self.rate).1)
             }
             Movement::Lengthening | Movement::Warmth => self.centre,
         }

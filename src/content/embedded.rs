@@ -1,8 +1,9 @@
 //! The content of this build: what the app carries, and the file with the rest (DECISIONS 16).
 
+use super::Catalogue;
 use super::decode::decode;
 use super::fingerprint::fingerprint;
-use super::{Catalogue, Library};
+use super::printed::Printed;
 use std::sync::OnceLock;
 
 /// What the first look and the safety page need: names of muscles, plates, safety.
@@ -14,7 +15,7 @@ pub const LIBRARY_FILE: &str = env!("DORSAL_LIBRARY");
 /// The number of that file's bytes, which its name tells in hexadecimal digits.
 const LIBRARY_FINGERPRINT: u64 = include!(concat!(env!("OUT_DIR"), "/library-fingerprint.rs"));
 
-static WHOLE: OnceLock<(Catalogue, Library)> = OnceLock::new();
+static WHOLE: OnceLock<(Catalogue, Vec<Printed>)> = OnceLock::new();
 
 /// The catalogue. Until the file with the rest is opened it has plates, their names, and safety alone.
 pub fn catalogue() -> &'static Catalogue {
@@ -25,9 +26,14 @@ pub fn catalogue() -> &'static Catalogue {
     }
 }
 
-/// The library; none until the file with the rest is opened.
-pub fn library() -> Option<&'static Library> {
-    whole().map(|(_, library)| library)
+/// The pages that the build has printed; none until the file with the rest is opened.
+pub fn printed_pages() -> &'static [Printed] {
+    whole().map_or(&[], |(_, pages)| pages)
+}
+
+/// Whether the file with the rest is open.
+pub fn is_whole() -> bool {
+    whole().is_some()
 }
 
 /// Opens the file with the rest. Answers whether it is the one that this build wrote.
@@ -36,21 +42,21 @@ pub fn open_library(bytes: &[u8]) -> bool {
         return false;
     }
     WHOLE.get_or_init(|| {
-        let (mut catalogue, library): (Catalogue, Library) = decode(bytes);
+        let (mut catalogue, pages): (Catalogue, Vec<Printed>) = decode(bytes);
         catalogue.take_front(decode(FRONT));
-        (catalogue, library)
+        (catalogue, pages)
     });
     true
 }
 
 #[cfg(target_arch = "wasm32")]
-fn whole() -> Option<&'static (Catalogue, Library)> {
+fn whole() -> Option<&'static (Catalogue, Vec<Printed>)> {
     WHOLE.get()
 }
 
 /// Natively the file is at hand.
 #[cfg(not(target_arch = "wasm32"))]
-fn whole() -> Option<&'static (Catalogue, Library)> {
+fn whole() -> Option<&'static (Catalogue, Vec<Printed>)> {
     open_library(include_bytes!(concat!(
         env!("OUT_DIR"),
         "/library.postcard"

@@ -1,6 +1,6 @@
 //! What there is to read: techniques, claims, sources, pages, words, and the long texts of muscles.
 //!
-//! It is as large as everything else together, so the app fetches it after its start (DECISIONS 16).
+//! The app does not carry it: the build prints pages from it, which the app fetches (DECISIONS 16).
 
 use super::learn::{Concept, Topic, Word};
 use super::muscle::MuscleReading;

@@ -9,6 +9,7 @@ use serde::de::DeserializeOwned;
 use std::fmt;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
 
 /// What is wrong in a content file, said so that whoever wrote it can put it right.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -185,4 +186,12 @@ impl Reader<'_> {
             }
         }
     }
+}
+
+/// The library of this project, read once; none where the content does not load.
+pub fn library() -> Option<&'static Library> {
+    static READ: OnceLock<Option<Library>> = OnceLock::new();
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("content");
+    READ.get_or_init(|| load(&root).ok().map(|content| content.library))
+        .as_ref()
 }

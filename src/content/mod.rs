@@ -13,6 +13,7 @@ pub mod library;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod load;
 pub mod muscle;
+pub mod printed;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod reading;
 pub mod routine;
@@ -20,5 +21,7 @@ pub mod safety;
 pub mod technique;
 
 pub use catalogue::Catalogue;
-pub use embedded::{LIBRARY_FILE, catalogue, library, open_library};
+pub use embedded::{LIBRARY_FILE, catalogue, is_whole, open_library, printed_pages};
 pub use library::Library;
+#[cfg(not(target_arch = "wasm32"))]
+pub use load::library;

@@ -1,11 +1,11 @@
 //! The body around its joints, and how its parts join into one outline (DESIGN 6.3).
 
-use super::flesh::{Disc, Flesh, blend};
+use super::flesh::{Disc, Flesh, Frame, blend};
 use super::position::{Hold, Part, View};
 use super::skeleton::{ARM, Chain, HEAD, Skeleton, heading};
 use super::widths::{
     FIST, FOOT_FRONT, FOOT_HEEL, FOOT_INSTEP, FOOT_SOLE, FOREARM, HAND, HEAD_WIDE, JAW, LIPS, NOSE,
-    Profile, SHANK, SKULL, THIGH, TRUNK_SIDE, TRUNK_WIDE, UPPER_ARM, WIDE_RADIUS,
+    Row, SHANK, SKULL, THIGH, TRUNK_SIDE, TRUNK_WIDE, UPPER_ARM, WIDE_RADIUS,
 };
 use crate::geometry::Point;
 
@@ -31,13 +31,18 @@ pub struct Leg {
 
 impl Leg {
     fn new(chain: &Chain, view: View, thick: f64) -> Self {
-        let [_, _, toes] = chain.headings;
-        let [_, _, foot_drawn] = chain.drawn;
-        Self {
-            thigh: Flesh::new(&[profiled(chain.root, chain.middle, THIGH, view, thick)]),
-            shank: Flesh::new(&[profiled(chain.middle, chain.end, SHANK, view, thick)]),
-            foot: foot(chain.end, toes, foot_drawn, view),
-        }
+        let (thigh, shank) = (
+            limb_frame(chain.root, chain.middle, view),
+            limb_frame(chain.middle, chain.end, view),
+        );
+        let mut leg = Self {
+            thigh: Flesh::none(),
+            shank: Flesh::none(),
+            foot: foot(chain, view),
+        };
+        leg.thigh.lay_out(thigh, THIGH, thick);
+        leg.shank.lay_out(shank, SHANK, thick);
+        leg
     }
 
     /// The distance to its skin.
@@ -48,10 +53,6 @@ impl Leg {
             KNEE_REACH,
         );
         blend(bent, self.foot.distance(point), FOOT_REACH)
-    }
-
-    fn parts(&self) -> [&Flesh; 3] {
-        [&self.thigh, &self.shank, &self.foot]
     }
 }
 
@@ -65,19 +66,17 @@ pub struct Arm {
 
 impl Arm {
     fn new(chain: &Chain) -> Self {
-        let [_, _, fingers] = chain.headings;
-        let [_, _, hand_drawn] = chain.drawn;
         let [_, _, hand_length] = ARM;
-        let tip = chain.end + heading(fingers) * (hand_length * hand_drawn);
-        let shape = if chain.fist { FIST } else { HAND };
-        Self {
+        let tip = chain.end + chain.last * (hand_length * chain.last_drawn);
+        let hand = if chain.fist { FIST } else { HAND };
+        let frame = |from, to| limb_frame(from, to, View::Side);
+        let mut arm = Self {
             shoulder: chain.root,
-            upper: Flesh::new(&[round(chain.root, chain.middle, UPPER_ARM)]),
-            lower: Flesh::new(&[
-                round(chain.middle, chain.end, FOREARM),
-                round(chain.end, tip, shape),
-            ]),
-        }
+            upper: Flesh::of(frame(chain.root, chain.middle), &[UPPER_ARM]),
+            lower: Flesh::of(frame(chain.middle, chain.end), &[FOREARM]),
+        };
+        arm.lower.lay_out(frame(chain.end, tip), hand, 1.0);
+        arm
     }
 
     /// Whether a point is nearer to forearm and hand than to the upper arm.
@@ -156,159 +155,146 @@ impl Body {
 
     /// The distance to trunk and near thighs, where shorts are.
     pub fn hips(&self, point: Point) -> f64 {
-        self.near_legs().fold(self.core(point), |hips, leg| {
-            blend(hips, leg.thigh.distance(point), HIP_REACH)
-        })
+        let thigh = |hips: f64, leg: &Leg| blend(hips, leg.thigh.distance(point), HIP_REACH);
+        let near = thigh(self.core(point), &self.near_leg);
+        if self.view.is_level() {
+            thigh(near, &self.far_leg)
+        } else {
+            near
+        }
     }
 
     /// The distance to everything that is drawn as near.
     pub fn near(&self, point: Point) -> f64 {
-        self.near_arms()
-            .fold(self.without_arms(point), |body, arm| {
-                let (upper, lower) = (arm.upper.distance(point), arm.lower.distance(point));
-                blend(body, upper, SHOULDER_REACH).min(blend(upper, lower, ELBOW_REACH))
-            })
-    }
-
-    /// The arms that are drawn as near.
-    pub fn near_arms(&self) -> impl Iterator<Item = &Arm> {
-        let far = self.view.is_level().then_some(&self.far_arm);
-        std::iter::once(&self.near_arm).chain(far)
-    }
-
-    /// The legs that are drawn as near.
-    pub fn near_legs(&self) -> impl Iterator<Item = &Leg> {
-        let far = self.view.is_level().then_some(&self.far_leg);
-        std::iter::once(&self.near_leg).chain(far)
+        let near = with_arm(self.without_arms(point), &self.near_arm, point);
+        if self.view.is_level() {
+            with_arm(near, &self.far_arm, point)
+        } else {
+            near
+        }
     }
 
     /// Every part's flesh, with a word for it.
-    pub fn parts(&self) -> Vec<(Part, &Flesh)> {
-        let mut parts = vec![(Part::Trunk, &self.trunk), (Part::Head, &self.head)];
-        parts.extend(self.near_leg.parts().map(|flesh| (Part::NearLeg, flesh)));
-        parts.extend(self.far_leg.parts().map(|flesh| (Part::FarLeg, flesh)));
-        for (part, arm) in [
-            (Part::NearArm, &self.near_arm),
-            (Part::FarArm, &self.far_arm),
-        ] {
-            parts.extend([(part, &arm.upper), (part, &arm.lower)]);
-        }
-        parts
+    pub const fn parts(&self) -> [(Part, &Flesh); 12] {
+        [
+            (Part::Trunk, &self.trunk),
+            (Part::Head, &self.head),
+            (Part::NearLeg, &self.near_leg.thigh),
+            (Part::NearLeg, &self.near_leg.shank),
+            (Part::NearLeg, &self.near_leg.foot),
+            (Part::FarLeg, &self.far_leg.thigh),
+            (Part::FarLeg, &self.far_leg.shank),
+            (Part::FarLeg, &self.far_leg.foot),
+            (Part::NearArm, &self.near_arm.upper),
+            (Part::NearArm, &self.near_arm.lower),
+            (Part::FarArm, &self.far_arm.upper),
+            (Part::FarArm, &self.far_arm.lower),
+        ]
     }
 
     /// How far the held part goes towards what holds it, as a signed distance from the origin.
     pub fn extent(&self, hold: &Hold, toward: Point) -> f64 {
-        self.parts()
-            .iter()
-            .filter(|(part, _)| *part == hold.part)
-            .fold(f64::NEG_INFINITY, |most, (_, flesh)| {
-                most.max(flesh.extent(toward))
-            })
+        let mut most = f64::NEG_INFINITY;
+        for (part, flesh) in self.parts() {
+            if part == hold.part {
+                most = most.max(flesh.extent(toward));
+            }
+        }
+        most
     }
 }
 
-fn profiled(from: Point, to: Point, profile: Profile, view: View, thick: f64) -> Vec<Disc> {
-    let run = to - from;
-    let length = run.x.hypot(run.y).max(1e-6);
-    let left = Point::new(-run.y, run.x) * (1.0 / length);
-    profile
-        .iter()
-        .map(|&(along, ahead, behind)| {
-            let shift = if view.shows_width() {
-                0.0
-            } else {
-                (ahead - behind) / 2.0
-            };
-            Disc::new(
-                from.towards(to, along) + left * shift,
-                f64::midpoint(ahead, behind) * thick,
-            )
-        })
-        .collect()
+/// The distance to a body with an arm.
+fn with_arm(body: f64, arm: &Arm, point: Point) -> f64 {
+    let (upper, lower) = (arm.upper.distance(point), arm.lower.distance(point));
+    blend(body, upper, SHOULDER_REACH).min(blend(upper, lower, ELBOW_REACH))
 }
 
-fn round(from: Point, to: Point, widths: &[(f64, f64)]) -> Vec<Disc> {
-    widths
-        .iter()
-        .map(|&(along, radius)| Disc::new(from.towards(to, along), radius))
-        .collect()
-}
-
-/// Discs given in a frame: `across` and `up` are its axes.
-fn framed(origin: Point, across: Point, up: Point, discs: &[(f64, f64, f64)]) -> Vec<Disc> {
-    discs
-        .iter()
-        .map(|&(x, y, radius)| Disc::new(origin + across * x + up * y, radius))
-        .collect()
+/// Along a bone, and in profile also in front of it.
+fn limb_frame(from: Point, to: Point, view: View) -> Frame {
+    let across = to - from;
+    let up = if view.shows_width() {
+        Point::default()
+    } else {
+        across.unit().left()
+    };
+    Frame {
+        origin: from,
+        across,
+        up,
+    }
 }
 
 fn trunk_side(skeleton: &Skeleton) -> Flesh {
-    let discs = TRUNK_SIDE.iter().map(|&(along, ahead, behind)| {
-        let (point, direction) = skeleton.spine.at(along);
-        let front = heading(direction - 90.0);
-        Disc::new(
-            point + front * ((ahead - behind) / 2.0),
-            f64::midpoint(ahead, behind),
-        )
-    });
-    Flesh::new(&[discs.collect()])
+    let mut discs = Vec::new();
+    for &[along, shift, radius] in TRUNK_SIDE {
+        let (point, up) = skeleton.spine.at(along);
+        discs.push(Disc::new(point - up.left() * shift, radius));
+    }
+    let mut trunk = Flesh::none();
+    trunk.add(&discs);
+    trunk
 }
 
 fn trunk_wide(skeleton: &Skeleton) -> Flesh {
-    let side = |sign: f64| -> Vec<Disc> {
-        let discs = TRUNK_WIDE.iter().map(|&(along, half)| {
-            let (point, direction) = skeleton.spine.at(along);
-            let out = heading(direction + 90.0 * sign) * (half - WIDE_RADIUS);
-            Disc::new(point + out, WIDE_RADIUS)
-        });
-        discs.collect()
-    };
+    let mut trunk = Flesh::none();
+    for sign in [1.0, -1.0] {
+        let mut side = Vec::new();
+        for &[along, _, half] in TRUNK_WIDE {
+            let (point, up) = skeleton.spine.at(along);
+            let out = up.left() * (sign * (half - WIDE_RADIUS));
+            side.push(Disc::new(point + out, WIDE_RADIUS));
+        }
+        trunk.add(&side);
+    }
     let (chest, _) = skeleton.spine.at(0.86);
-    let ridge = |shoulder: Point| {
-        let (top, _) = skeleton.spine.at(0.93);
-        vec![
+    let (top, _) = skeleton.spine.at(0.93);
+    for shoulder in [skeleton.near_arm.root, skeleton.far_arm.root] {
+        trunk.add(&[
             Disc::new(skeleton.neck.towards(skeleton.skull, 0.2), 30.0),
             Disc::new(top.towards(shoulder, 0.55), 34.0),
             Disc::new(shoulder.towards(chest, 0.08), 36.0),
-        ]
-    };
-    let (near_ridge, far_ridge) = (ridge(skeleton.near_arm.root), ridge(skeleton.far_arm.root));
-    Flesh::new(&[side(1.0), side(-1.0), near_ridge, far_ridge])
+        ]);
+    }
+    trunk
 }
 
 fn neck(skeleton: &Skeleton) -> Flesh {
     let (base, _) = skeleton.spine.at(0.96);
-    let up = heading(skeleton.head);
-    let top = skeleton.skull + up * (HEAD * 0.22);
+    let top = skeleton.skull + heading(skeleton.head) * (HEAD * 0.22);
     let width = if skeleton.view.shows_width() {
         31.0
     } else {
         33.0
     };
-    Flesh::new(&[vec![
+    let mut neck = Flesh::none();
+    neck.add(&[
         Disc::new(base, width + 2.0),
         Disc::new(skeleton.skull, width - 1.0),
         Disc::new(top, width - 2.0),
-    ]])
+    ]);
+    neck
 }
 
 fn head(skeleton: &Skeleton) -> Flesh {
-    let up = heading(skeleton.head);
-    let across = heading(skeleton.head - 90.0);
-    let row = |discs| framed(skeleton.skull, across, up, discs);
-    if skeleton.view.shows_width() {
-        return Flesh::new(&[row(HEAD_WIDE)]);
-    }
-    Flesh::new(&[row(SKULL), row(JAW), row(NOSE), row(LIPS)])
+    let frame = skeleton.head_frame();
+    let rows: &[Row] = if skeleton.view.shows_width() {
+        &[HEAD_WIDE]
+    } else {
+        &[SKULL, JAW, NOSE, LIPS]
+    };
+    Flesh::of(frame, rows)
 }
 
-fn foot(ankle: Point, toes: f64, drawn: f64, view: View) -> Flesh {
-    let along = heading(toes) * drawn;
-    let faces_left = view.shows_width() && along.x < 0.0;
-    let up = heading(if faces_left { toes - 90.0 } else { toes + 90.0 });
-    let row = |discs| framed(ankle, along, up, discs);
-    if view.is_level() {
-        return Flesh::new(&[row(FOOT_FRONT)]);
-    }
-    Flesh::new(&[row(FOOT_HEEL), row(FOOT_SOLE), row(FOOT_INSTEP)])
+fn foot(chain: &Chain, view: View) -> Flesh {
+    let across = chain.last * chain.last_drawn;
+    let faces_left = view.shows_width() && across.x < 0.0;
+    let up = chain.last.left() * if faces_left { -1.0 } else { 1.0 };
+    let rows: &[Row] = if view.is_level() {
+        &[FOOT_FRONT]
+    } else {
+        &[FOOT_HEEL, FOOT_SOLE, FOOT_INSTEP]
+    };
+    let origin = chain.end;
+    Flesh::of(Frame { origin, across, up }, rows)
 }

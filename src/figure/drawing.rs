@@ -5,7 +5,7 @@ use super::dress;
 use super::equipment;
 use super::flesh::common;
 use super::outline::{self, Bounds, Field};
-use super::paint::{Drawing, Mark, Paint, Pen, ViewBox};
+use super::paint::{Drawing, Paint, Sheet, ViewBox};
 use super::position::Position;
 use super::scenery;
 use super::settle::Settled;
@@ -25,249 +25,208 @@ const ON_LINE: f64 = 2.5;
 /// Draws a position at a share of its move.
 pub fn draw(position: &Position, share: f64, side: Side) -> Drawing {
     let settled = Settled::new(position, share);
-    let pen = Pen::new(side == Side::Left);
+    let mirrored = side == Side::Left;
     let view = frame(position);
-    let painter = Painter {
+    let mut sheet = Sheet::new(mirrored);
+    scenery::behind(&mut sheet, position, &settled, view);
+    let mut painter = Painter {
         settled: &settled,
-        bounds: field_bounds(&settled),
-        pen,
+        bounds: field_bounds(&settled, 14.0),
+        sheet,
     };
-    let mut marks = scenery::behind(position, &settled, view, pen);
-    marks.extend(painter.far());
-    marks.extend(equipment::tool(&settled, pen));
+    painter.far();
+    equipment::tool(&mut painter.sheet, &settled);
     let whole = painter.edge(&|point| settled.body.near(point));
-    marks.extend(painter.body(position, &whole));
-    marks.extend(painter.arms(&whole));
-    marks.extend(scenery::before(position, &settled, pen));
-    marks.push(equipment::arrows(position, &settled, pen));
+    painter.body(position, &whole);
+    painter.arms(&whole);
+    let mut sheet = painter.sheet;
+    scenery::props(&mut sheet, position, &settled, view, true);
+    equipment::arrows(&mut sheet, position, &settled);
     let (left, right) = (view.low.x, view.high.x);
     let view_box = ViewBox {
-        left: if pen.is_mirrored() { -right } else { left },
+        left: if mirrored { -right } else { left },
         top: -view.high.y,
         width: right - left,
         height: view.high.y - view.low.y,
     };
     Drawing {
         view_box,
-        marks,
+        marks: sheet.finish(),
         description: position.describe(side),
     }
 }
 
 /// What is shown: everything of both key poses.
 fn frame(position: &Position) -> Bounds {
-    let mut bounds: Option<Bounds> = None;
+    let mut bounds = Bounds::EMPTY;
     for share in [0.0, 1.0] {
         let settled = Settled::new(position, share);
-        bounds = Some(join(bounds, field_bounds(&settled)));
-        for shown in scenery::extents(position, &settled) {
-            bounds = Some(join(bounds, shown));
+        let flesh = field_bounds(&settled, 0.0);
+        bounds.hold(flesh.low, 0.0);
+        bounds.hold(flesh.high, 0.0);
+        scenery::make_room(&mut bounds, position, &settled);
+    }
+    for run in &position.arrows {
+        for &point in run {
+            bounds.hold(Point::from(point), 0.0);
         }
     }
-    for &[x, y] in position.arrows.iter().flatten() {
-        bounds = Some(join(
-            bounds,
-            Bounds {
-                low: Point::new(x, y),
-                high: Point::new(x, y),
-            },
-        ));
-    }
-    let corner = Point::new(MARGIN, MARGIN);
-    let Bounds { low, high } = bounds.unwrap_or(Bounds {
-        low: Point::default(),
-        high: Point::default(),
-    });
     Bounds {
-        low: Point::new(low.x - MARGIN, -MARGIN),
-        high: high + corner,
+        low: Point::new(bounds.low.x - MARGIN, -MARGIN),
+        high: bounds.high + Point::new(MARGIN, MARGIN),
     }
 }
 
-fn join(known: Option<Bounds>, more: Bounds) -> Bounds {
-    known.map_or(more, |Bounds { low, high }| Bounds {
-        low: Point::new(low.x.min(more.low.x), low.y.min(more.low.y)),
-        high: Point::new(high.x.max(more.high.x), high.y.max(more.high.y)),
-    })
-}
-
-/// A box around all flesh and the tool.
-fn field_bounds(settled: &Settled) -> Bounds {
-    let mut bounds: Option<Bounds> = None;
-    let mut add = |centre: Point, radius: f64| {
-        let corner = Point::new(radius, radius);
-        bounds = Some(join(
-            bounds,
-            Bounds {
-                low: centre - corner,
-                high: centre + corner,
-            },
-        ));
-    };
+/// A box around all flesh and the tool, with a margin.
+fn field_bounds(settled: &Settled, margin: f64) -> Bounds {
+    let mut bounds = Bounds::EMPTY;
     for (_, flesh) in settled.body.parts() {
-        flesh.discs().for_each(|disc| add(disc.centre, disc.radius));
+        for disc in flesh.discs() {
+            bounds.hold(disc.centre, disc.radius + margin);
+        }
     }
     if let Some(placed) = settled.tool {
-        add(placed.centre, placed.tool.kind.radius());
+        bounds.hold(placed.centre, placed.tool.kind.radius() + margin);
     }
-    bounds.unwrap_or(Bounds {
-        low: Point::default(),
-        high: Point::default(),
-    })
+    bounds
 }
 
+/// Paints the body. Shapes are `&dyn Fn`: what follows edges is one function for all of them.
 struct Painter<'a> {
     settled: &'a Settled,
     bounds: Bounds,
-    pen: Pen,
+    sheet: Sheet,
 }
 
 impl Painter<'_> {
     /// The edge of a shape where floor and walls stop it.
     fn edge(&self, field: Field) -> Vec<Vec<Point>> {
-        let corner = Point::new(14.0, 14.0);
-        let bounds = Bounds {
-            low: self.bounds.low - corner,
-            high: self.bounds.high + corner,
-        };
-        outline::rings(bounds, &|point| self.stopped(field(point), point))
+        outline::rings(self.bounds, &|point| self.stopped(field(point), point))
     }
 
     /// The distance to a shape that ends at floor and walls.
-    fn stopped(&self, distance: f64, point: Point) -> f64 {
-        self.settled
-            .grounds
-            .iter()
-            .fold(distance, |distance, ground| {
-                common(distance, -ground.clearance(point), 4.0)
-            })
+    fn stopped(&self, mut distance: f64, point: Point) -> f64 {
+        for ground in &self.settled.grounds {
+            distance = common(distance, -ground.clearance(point), 4.0);
+        }
+        distance
     }
 
-    fn filled(&self, paint: Paint, rings: &[Vec<Point>]) -> Mark {
-        let smooth: Vec<Vec<Point>> = rings
-            .iter()
-            .filter_map(|ring| outline::smooth_ring(ring))
-            .collect();
-        Mark {
-            paint,
-            path: self.pen.rings(&smooth),
+    /// Whether a point of a part in front lies over the rest of the body, not at its outline.
+    fn lies_over(&self, distance: f64, point: Point) -> bool {
+        self.stopped(distance, point) < -ON_LINE
+    }
+
+    fn fill(&mut self, paint: Paint, rings: &[Vec<Point>]) {
+        self.sheet.start(paint);
+        self.fill_in(rings);
+    }
+
+    fn fill_in(&mut self, rings: &[Vec<Point>]) {
+        for ring in rings {
+            self.sheet.ring(&outline::smooth_ring(ring));
         }
     }
 
-    fn far(&self) -> Vec<Mark> {
-        let body = &self.settled.body;
-        if self.settled.skeleton.view.is_level() {
-            return Vec::new();
+    fn fill_shape(&mut self, paint: Paint, field: Field) {
+        let rings = self.edge(field);
+        self.fill(paint, &rings);
+    }
+
+    /// The parts of some edges that are kept.
+    fn draw(&mut self, rings: &[Vec<Point>], keep: &dyn Fn(&Self, Point) -> bool) {
+        for ring in rings {
+            for run in outline::runs(ring, &|point| keep(self, point)) {
+                self.sheet.run(&run);
+            }
         }
-        let leg = self.edge(&|point| body.far_leg.distance(point));
-        let shorts = self.edge(&|point| {
-            let past_hem = dress::past_hem(&self.settled.skeleton.far_leg, point);
+    }
+
+    fn far(&mut self) {
+        let Settled { body, skeleton, .. } = self.settled;
+        if skeleton.view.is_level() {
+            return;
+        }
+        self.fill_shape(Paint::Far, &|point| body.far_leg.distance(point));
+        self.fill_shape(Paint::FarCloth, &|point| {
+            let past_hem = dress::past_hem(&skeleton.far_leg, point);
             common(body.far_leg.thigh.distance(point), past_hem, 4.0)
         });
-        let arm = self.edge(&|point| body.far_arm.distance(point));
-        vec![
-            self.filled(Paint::Far, &leg),
-            self.filled(Paint::FarCloth, &shorts),
-            self.filled(Paint::Far, &arm),
-        ]
+        self.fill_shape(Paint::Far, &|point| body.far_arm.distance(point));
     }
 
-    fn body(&self, position: &Position, whole: &[Vec<Point>]) -> Vec<Mark> {
+    fn body(&mut self, position: &Position, whole: &[Vec<Point>]) {
         let Settled { body, skeleton, .. } = self.settled;
+        self.fill(Paint::Body, whole);
         let cloth =
             self.edge(&|point| common(body.hips(point), dress::shorts(skeleton, point), 5.0));
-        let hems = kept(&cloth, &|point| {
-            self.stopped(body.without_arms(point), point) < -ON_LINE
+        self.fill(Paint::Cloth, &cloth);
+        self.fill_shape(Paint::Hair, &|point| {
+            common(body.head.distance(point), dress::hair(skeleton, point), 4.0)
         });
-        let hair = self
-            .edge(&|point| common(body.head.distance(point), dress::hair(skeleton, point), 4.0));
-        let (lens, fibres) = position
-            .target
-            .as_ref()
-            .map_or_else(Default::default, |target| {
-                let lens = Lens::new(target, self.settled);
-                (vec![lens.ring()], lens.fibres())
-            });
-        let fill = self.filled(Paint::Body, whole);
-        let mut inner = Vec::new();
-        for leg in body.near_legs() {
-            inner.extend(self.leg_lines(leg));
+        let lens = position.target.as_ref();
+        let lens = lens.map(|target| Lens::new(target, self.settled));
+        self.sheet.start(Paint::Target);
+        if let Some(lens) = &lens {
+            self.sheet.line(&lens.ring());
         }
-        inner.extend(dress::ear(skeleton));
-        vec![
-            fill,
-            self.filled(Paint::Cloth, &cloth),
-            self.filled(Paint::Hair, &hair),
-            Mark {
-                paint: Paint::Target,
-                path: self.pen.lines(&lens),
-            },
-            Mark {
-                paint: Paint::TargetLine,
-                path: self.pen.runs(&fibres),
-            },
-            Mark {
-                paint: Paint::Hem,
-                path: self.pen.runs(&hems),
-            },
-            Mark {
-                paint: Paint::Inner,
-                path: self.pen.runs(&inner),
-            },
-        ]
+        self.sheet.start(Paint::TargetLine);
+        if let Some(lens) = &lens {
+            for depth in [0.3, 0.55, 0.8] {
+                self.sheet.run(&lens.fibre(depth));
+            }
+        }
+        self.sheet.start(Paint::Hem);
+        self.draw(&cloth, &|this, point| {
+            this.lies_over(body.without_arms(point), point)
+        });
+        self.sheet.start(Paint::Inner);
+        self.leg_lines(&body.near_leg);
+        if skeleton.view.is_level() {
+            self.leg_lines(&body.far_leg);
+        }
+        self.sheet.run(&dress::ear(skeleton));
     }
 
     /// The line of a near leg where it lies over the body.
-    fn leg_lines(&self, leg: &Leg) -> Vec<Vec<Point>> {
-        let body = &self.settled.body;
-        let root = leg
-            .thigh
-            .discs()
-            .next()
-            .map_or(Point::default(), |disc| disc.centre);
-        let rings = self.edge(&|point| leg.distance(point));
-        let open = if self.settled.skeleton.view.is_level() {
+    fn leg_lines(&mut self, leg: &Leg) {
+        let Settled { body, skeleton, .. } = self.settled;
+        let root = leg.thigh.discs().next();
+        let root = root.map_or(Point::default(), |disc| disc.centre);
+        let open = if skeleton.view.is_level() {
             140.0
         } else {
             HIP_OPEN
         };
-        kept(&rings, &|point| {
-            self.stopped(body.without_arms(point), point) < -ON_LINE && point.distance(root) > open
-        })
+        let rings = self.edge(&|point| leg.distance(point));
+        self.draw(&rings, &|this, point| {
+            this.lies_over(body.without_arms(point), point) && point.distance(root) > open
+        });
     }
 
-    fn arms(&self, whole: &[Vec<Point>]) -> Vec<Mark> {
-        let body = &self.settled.body;
-        let mut fills = Vec::new();
-        let mut lines = Vec::new();
-        for arm in body.near_arms() {
+    fn arms(&mut self, whole: &[Vec<Point>]) {
+        let Settled { body, skeleton, .. } = self.settled;
+        let both = [&body.near_arm, &body.far_arm];
+        let (near, _) = both.split_at(if skeleton.view.is_level() { 2 } else { 1 });
+        let mut edges = Vec::new();
+        self.sheet.start(Paint::Arm);
+        for arm in near {
             let rings = self.edge(&|point| arm.distance(point));
-            lines.extend(self.arm_lines(arm, &rings));
-            fills.extend(rings);
+            self.fill_in(&rings);
+            edges.push(rings);
         }
-        vec![
-            self.filled(Paint::Arm, &fills),
-            Mark {
-                paint: Paint::Inner,
-                path: self.pen.runs(&lines),
-            },
-            self.filled(Paint::Line, whole),
-        ]
+        self.sheet.start(Paint::Inner);
+        for (arm, rings) in near.iter().zip(&edges) {
+            self.arm_lines(arm, rings);
+        }
+        self.fill(Paint::Line, whole);
     }
 
-    fn arm_lines(&self, arm: &Arm, rings: &[Vec<Point>]) -> Vec<Vec<Point>> {
+    fn arm_lines(&mut self, arm: &Arm, rings: &[Vec<Point>]) {
         let body = &self.settled.body;
-        kept(rings, &|point| {
-            self.stopped(body.near(point), point) < -ON_LINE
+        self.draw(rings, &|this, point| {
+            this.lies_over(body.near(point), point)
                 && (arm.is_past_elbow(point) || point.distance(arm.shoulder) > SHOULDER_OPEN)
-        })
+        });
     }
-}
-
-/// The parts of some edges that are kept, as smooth runs.
-fn kept(rings: &[Vec<Point>], keep: &dyn Fn(Point) -> bool) -> Vec<Vec<Point>> {
-    rings
-        .iter()
-        .flat_map(|ring| outline::runs(ring, keep))
-        .collect()
 }

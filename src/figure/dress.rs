@@ -1,7 +1,8 @@
 //! Shorts, hair and ear: where they are on a body.
 
+use super::flesh::Frame;
 use super::position::View;
-use super::skeleton::{Chain, Skeleton, heading};
+use super::skeleton::{Chain, Skeleton};
 use crate::geometry::Point;
 
 /// Shorts end at these shares of trunk and thigh.
@@ -10,19 +11,15 @@ const HEM: f64 = 0.5;
 
 /// The distance past a leg's hem, along the thigh; negative before it.
 pub fn past_hem(leg: &Chain, point: Point) -> f64 {
-    let run = leg.middle - leg.root;
-    let length = run.x.hypot(run.y).max(1e-6);
     let away = point - leg.root.towards(leg.middle, HEM);
-    (away.x * run.x + away.y * run.y) / length
+    away.dot((leg.middle - leg.root).unit())
 }
 
 /// The distance to the shorts, before the body cuts them out.
 pub fn shorts(skeleton: &Skeleton, point: Point) -> f64 {
-    let (waist, direction) = skeleton.spine.at(WAIST);
-    let away = point - waist;
-    let up = heading(direction);
+    let (waist, up) = skeleton.spine.at(WAIST);
     let (low, _) = skeleton.spine.at(0.0);
-    let above = away.x * up.x + away.y * up.y;
+    let above = (point - waist).dot(up);
     let round = if skeleton.view.shows_width() {
         160.0
     } else {
@@ -44,13 +41,9 @@ pub fn shorts(skeleton: &Skeleton, point: Point) -> f64 {
 
 /// The distance to where hair grows: the head without the face.
 pub fn hair(skeleton: &Skeleton, point: Point) -> f64 {
-    let up = heading(skeleton.head);
-    let forward = heading(skeleton.head - 90.0);
-    let away = point - skeleton.skull;
-    let local = Point::new(
-        away.x * forward.x + away.y * forward.y,
-        away.x * up.x + away.y * up.y,
-    );
+    let Frame { origin, across, up } = skeleton.head_frame();
+    let away = point - origin;
+    let local = Point::new(away.dot(across), away.dot(up));
     match skeleton.view {
         View::Side => {
             let face = local.distance(Point::new(66.0, 40.0)) - 76.0;
@@ -62,23 +55,20 @@ pub fn hair(skeleton: &Skeleton, point: Point) -> f64 {
     }
 }
 
-/// The line of the ear, in profile.
-pub fn ear(skeleton: &Skeleton) -> Option<Vec<Point>> {
-    if skeleton.view.shows_width() {
-        return None;
+/// The line of the ear, in profile; empty in all other views.
+pub fn ear(skeleton: &Skeleton) -> Vec<Point> {
+    let Frame { origin, across, up } = skeleton.head_frame();
+    let mut ear = Vec::new();
+    if !skeleton.view.shows_width() {
+        for (x, y) in [
+            (4.0, 72.0),
+            (-8.0, 78.0),
+            (-16.0, 66.0),
+            (-10.0, 52.0),
+            (-2.0, 50.0),
+        ] {
+            ear.push(origin + across * x + up * y);
+        }
     }
-    let up = heading(skeleton.head);
-    let forward = heading(skeleton.head - 90.0);
-    let points = [
-        (4.0, 72.0),
-        (-8.0, 78.0),
-        (-16.0, 66.0),
-        (-10.0, 52.0),
-        (-2.0, 50.0),
-    ];
-    Some(
-        points
-            .map(|(x, y)| skeleton.skull + forward * x + up * y)
-            .to_vec(),
-    )
+    ear
 }

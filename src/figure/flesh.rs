@@ -3,6 +3,8 @@
 //! Distances are negative inside. Joining parts by distance gives one outline with soft creases, so
 //! a body looks drawn, not assembled, and no polygons have to be united.
 
+use super::outline::Bounds;
+use super::widths::Row;
 use crate::geometry::Point;
 
 /// A disc of flesh around a point of a bone.
@@ -38,7 +40,7 @@ struct Cone {
 impl Cone {
     fn new(from: Disc, to: Disc) -> Self {
         let run = to.centre - from.centre;
-        let length = run.x.hypot(run.y);
+        let length = run.length();
         let slope = from.radius - to.radius;
         if length <= slope.abs() + 1e-6 {
             let (along, cosine) = (Point::default(), 1.0);
@@ -65,16 +67,13 @@ impl Cone {
 
     /// The distance from a point to the edge; negative inside.
     fn distance(&self, point: Point) -> f64 {
-        let round = |disc: Disc| {
-            let away = point - disc.centre;
-            (away.x * away.x + away.y * away.y).sqrt() - disc.radius
-        };
+        let round = |disc: Disc| point.distance(disc.centre) - disc.radius;
         if self.length <= 0.0 {
             return round(self.from).min(round(self.to));
         }
         let away = point - self.from.centre;
-        let along = away.x * self.along.x + away.y * self.along.y;
-        let beside = (away.x * self.along.y - away.y * self.along.x).abs();
+        let along = away.dot(self.along);
+        let beside = away.dot(self.along.left()).abs();
         // Where the perpendicular to the straight edge falls, measured along that edge.
         let foot = along * self.cosine - beside * self.sine;
         if foot <= 0.0 {
@@ -95,28 +94,60 @@ const NEAR: f64 = 64.0;
 pub struct Flesh {
     discs: Vec<Disc>,
     cones: Vec<Cone>,
-    low: Point,
-    high: Point,
+    bounds: Bounds,
+}
+
+/// The frame in which a row of discs is laid out.
+#[derive(Clone, Copy, Debug)]
+pub struct Frame {
+    /// Where it starts.
+    pub origin: Point,
+    /// The first axis: along a bone, or across the head.
+    pub across: Point,
+    /// The second axis.
+    pub up: Point,
 }
 
 impl Flesh {
-    /// Flesh of some rows of discs.
-    pub fn new(rows: &[Vec<Disc>]) -> Self {
-        let pairs = rows
-            .iter()
-            .flat_map(|row| row.iter().zip(row.iter().skip(1)));
-        let cones = pairs.map(|(&from, &to)| Cone::new(from, to)).collect();
-        let (mut low, mut high) = (Point::new(1e9, 1e9), Point::new(-1e9, -1e9));
-        for Disc { centre, radius } in rows.iter().flatten() {
-            low = Point::new(low.x.min(centre.x - radius), low.y.min(centre.y - radius));
-            high = Point::new(high.x.max(centre.x + radius), high.y.max(centre.y + radius));
-        }
+    /// No flesh yet.
+    pub const fn none() -> Self {
         Self {
-            discs: rows.concat(),
-            cones,
-            low,
-            high,
+            discs: Vec::new(),
+            cones: Vec::new(),
+            bounds: Bounds::EMPTY,
         }
+    }
+
+    /// Adds a row of discs.
+    pub fn add(&mut self, row: &[Disc]) {
+        let mut previous = None;
+        for &disc in row {
+            self.bounds.hold(disc.centre, disc.radius);
+            self.discs.push(disc);
+            if let Some(from) = previous {
+                self.cones.push(Cone::new(from, disc));
+            }
+            previous = Some(disc);
+        }
+    }
+
+    /// Flesh of rows that are laid out in one frame.
+    pub fn of(frame: Frame, rows: &[Row]) -> Self {
+        let mut flesh = Self::none();
+        for row in rows {
+            flesh.lay_out(frame, row, 1.0);
+        }
+        flesh
+    }
+
+    /// Adds a row in a frame, with its radii changed by a factor.
+    pub fn lay_out(&mut self, frame: Frame, row: Row, thick: f64) {
+        let mut discs = Vec::new();
+        for &[x, y, radius] in row {
+            let centre = frame.origin + frame.across * x + frame.up * y;
+            discs.push(Disc::new(centre, radius * thick));
+        }
+        self.add(&discs);
     }
 
     /// All discs.
@@ -126,21 +157,27 @@ impl Flesh {
 
     /// The distance from a point to the skin, negative inside; far away, a little less than that.
     pub fn distance(&self, point: Point) -> f64 {
-        let beside = (self.low.x - point.x).max(point.x - self.high.x);
-        let above = (self.low.y - point.y).max(point.y - self.high.y);
+        let Bounds { low, high } = self.bounds;
+        let beside = (low.x - point.x).max(point.x - high.x);
+        let above = (low.y - point.y).max(point.y - high.y);
         let away = beside.max(above);
         if away > NEAR {
             return away;
         }
-        let distances = self.cones.iter().map(|cone| cone.distance(point));
-        distances.fold(f64::INFINITY, f64::min)
+        let mut nearest = f64::INFINITY;
+        for cone in &self.cones {
+            nearest = nearest.min(cone.distance(point));
+        }
+        nearest
     }
 
     /// How far the flesh goes in a direction (a unit vector), as a signed distance from the origin.
     pub fn extent(&self, direction: Point) -> f64 {
-        self.discs().fold(f64::NEG_INFINITY, |most, disc| {
-            most.max(disc.centre.x * direction.x + disc.centre.y * direction.y + disc.radius)
-        })
+        let mut most = f64::NEG_INFINITY;
+        for disc in &self.discs {
+            most = most.max(disc.centre.dot(direction) + disc.radius);
+        }
+        most
     }
 }
 

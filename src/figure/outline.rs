@@ -6,13 +6,29 @@ use crate::order::put_in_order;
 /// A distance to a shape's edge: negative inside, and never more than the true distance.
 pub type Field<'a> = &'a dyn Fn(Point) -> f64;
 
-/// The box in which an edge is looked for.
+/// A box: the part of the plane in which an edge is looked for, or which is shown.
 #[derive(Clone, Copy, Debug)]
 pub struct Bounds {
     /// Its lower left corner.
     pub low: Point,
     /// Its upper right corner.
     pub high: Point,
+}
+
+impl Bounds {
+    /// The box that holds nothing yet.
+    pub const EMPTY: Self = Self {
+        low: Point::new(1e9, 1e9),
+        high: Point::new(-1e9, -1e9),
+    };
+
+    /// Grows the box so that it holds a disc, or, without a radius, a point.
+    pub fn hold(&mut self, centre: Point, radius: f64) {
+        let corner = Point::new(radius, radius);
+        let (low, high) = (centre - corner, centre + corner);
+        self.low = Point::new(self.low.x.min(low.x), self.low.y.min(low.y));
+        self.high = Point::new(self.high.x.max(high.x), self.high.y.max(high.y));
+    }
 }
 
 const STEP: f64 = 6.0;
@@ -92,43 +108,31 @@ impl Grid<'_> {
     }
 
     /// Adds the edge inside one cell, whose corner values go round from the lower left.
-    fn march_cell(&self, column: i32, row: i32, corners: [f64; 4], pieces: &mut Vec<Piece>) {
-        const BOTTOM: u8 = 0;
-        const RIGHT: u8 = 1;
-        const TOP: u8 = 2;
-        const LEFT: u8 = 3;
-        let [a, b, c, d] = corners.map(|value| value < 0.0);
-        let turns: &[(u8, u8)] = match (a, b, c, d) {
-            (true, false, false, false) => &[(BOTTOM, LEFT)],
-            (false, true, false, false) => &[(RIGHT, BOTTOM)],
-            (true, true, false, false) => &[(RIGHT, LEFT)],
-            (false, false, true, false) => &[(TOP, RIGHT)],
-            (true, false, true, false) => &[(BOTTOM, LEFT), (TOP, RIGHT)],
-            (false, true, true, false) => &[(TOP, BOTTOM)],
-            (true, true, true, false) => &[(TOP, LEFT)],
-            (false, false, false, true) => &[(LEFT, TOP)],
-            (true, false, false, true) => &[(BOTTOM, TOP)],
-            (false, true, false, true) => &[(RIGHT, BOTTOM), (LEFT, TOP)],
-            (true, true, false, true) => &[(RIGHT, TOP)],
-            (false, false, true, true) => &[(LEFT, RIGHT)],
-            (true, false, true, true) => &[(BOTTOM, RIGHT)],
-            (false, true, true, true) => &[(LEFT, BOTTOM)],
-            _ => return,
-        };
-        let [a, b, c, d] = corners;
-        let crossing = |from: f64, to: f64| within(from / (from - to), 0.0, 1.0);
-        for &(enters, leaves) in turns {
-            let offset = match enters {
-                BOTTOM => Point::new(crossing(a, b), 0.0),
-                RIGHT => Point::new(1.0, crossing(b, c)),
-                TOP => Point::new(crossing(d, c), 1.0),
-                _ => Point::new(0.0, crossing(a, d)),
-            };
-            pieces.push(Piece {
-                enters: side_key(column, row, enters),
-                leaves: side_key(column, row, leaves),
-                at: self.corner(column, row) + offset * STEP,
-            });
+    fn march_cell(&self, column: i32, row: i32, mut values: [f64; 4], pieces: &mut Vec<Piece>) {
+        let mut corners = [(0.0, 0.0), (1.0, 0.0), (1.0, 1.0), (0.0, 1.0)];
+        // Side 0 goes from the first corner to the second, and so on round the cell. The edge comes
+        // in where a side leaves the shape; it goes out by the last side before that which enters it.
+        for side in 0..4 {
+            let ([here, next, after, before], [from, to, ..]) = (values, corners);
+            if here < 0.0 && next >= 0.0 {
+                let back = if before >= 0.0 {
+                    3
+                } else if after >= 0.0 {
+                    2
+                } else {
+                    1
+                };
+                let (from, to) = (Point::new(from.0, from.1), Point::new(to.0, to.1));
+                let on = from.towards(to, within(here / (here - next), 0.0, 1.0));
+                pieces.push(Piece {
+                    enters: side_key(column, row, side),
+                    leaves: side_key(column, row, (side + back) % 4),
+                    at: self.corner(column, row) + on * STEP,
+                });
+            }
+            values = [next, after, before, here];
+            let [here, next, after, before] = corners;
+            corners = [next, after, before, here];
         }
     }
 }
@@ -170,49 +174,44 @@ fn link(mut pieces: Vec<Piece>) -> Vec<Vec<Point>> {
     rings
 }
 
-/// A ring with fewer, evenly spaced points and without tremor; nothing where it is dust.
-pub fn smooth_ring(ring: &[Point]) -> Option<Vec<Point>> {
+/// A ring with fewer, evenly spaced points and without tremor; empty where it is dust.
+pub fn smooth_ring(ring: &[Point]) -> Vec<Point> {
     let mut closed = ring.to_vec();
-    closed.extend(ring.first().copied());
-    let curve = Curve::straight(closed);
-    if curve.length() < CHINK {
-        return None;
-    }
-    let mut points = curve.between(0.0, 1.0, pairs(curve.length()) * 2 + 1);
-    points.pop();
-    let around = |start: usize| points.iter().copied().cycle().skip(start);
-    let (far, near) = (points.len() - 2, points.len() - 1);
-    let windows = around(far)
-        .zip(around(near))
-        .zip(around(0))
-        .zip(around(1))
-        .zip(around(2));
-    let smooth = windows.map(|((((a, b), c), d), e)| soften([a, b, c, d, e]));
-    Some(smooth.step_by(2).take(points.len() / 2).collect())
+    closed.extend(ring.first());
+    smooth(closed, true)
 }
 
-/// A run with fewer, evenly spaced points and without tremor.
-fn smooth_run(run: Vec<Point>) -> Option<Vec<Point>> {
-    let curve = Curve::straight(run);
-    if curve.length() < DUST {
-        return None;
+/// A ring, or a run, with fewer, evenly spaced points and without tremor; empty where it is dust. A
+/// ring comes with its first point once more at its end, and goes without it.
+fn smooth(points: Vec<Point>, closed: bool) -> Vec<Point> {
+    let curve = Curve::straight(points);
+    let mut result = Vec::new();
+    if curve.length() < if closed { CHINK } else { DUST } {
+        return result;
     }
-    let points = curve.between(0.0, 1.0, pairs(curve.length()) * 2 + 1);
-    let inner = points
-        .windows(5)
-        .step_by(2)
-        .filter_map(|five| five.try_into().ok().map(soften));
-    let ends = (points.first().copied(), points.last().copied());
-    Some(ends.0.into_iter().chain(inner).chain(ends.1).collect())
-}
-
-/// The middle of five neighbours, pulled towards the others.
-fn soften(five: [Point; 5]) -> Point {
-    five.into_iter()
-        .zip([1.0, 4.0, 6.0, 4.0, 1.0])
-        .fold(Point::default(), |sum, (point, weight)| {
-            sum + point * (weight / 16.0)
-        })
+    let last = pairs(curve.length()) * 2;
+    let points = curve.between(0.0, 1.0, last + 1);
+    let at = |index: usize| points.get(index).copied().unwrap_or_default();
+    for middle in 0..last {
+        if middle % 2 == 1 {
+            continue;
+        }
+        if middle == 0 && !closed {
+            result.push(at(0));
+            continue;
+        }
+        // The middle of five neighbours, pulled towards the others.
+        let mut sum = Point::default();
+        for (step, weight) in [1.0, 4.0, 6.0, 4.0, 1.0].into_iter().enumerate() {
+            let index = (middle + step).checked_sub(2);
+            sum = sum + at(index.unwrap_or(last + step - 2)) * (weight / 16.0);
+        }
+        result.push(sum);
+    }
+    if !closed {
+        result.push(at(last));
+    }
+    result
 }
 
 /// How many points a curve gets.
@@ -228,21 +227,23 @@ fn pairs(length: f64) -> usize {
 /// The runs of a ring whose points are kept, as evenly spaced points.
 pub fn runs(ring: &[Point], keep: &dyn Fn(Point) -> bool) -> Vec<Vec<Point>> {
     let Some(gap) = ring.iter().position(|&point| !keep(point)) else {
-        let closed = smooth_ring(ring).map(|mut points| {
-            points.extend(points.first().copied());
-            points
-        });
-        return closed.into_iter().collect();
+        let mut whole = smooth_ring(ring);
+        whole.extend(whole.first().copied());
+        return vec![whole];
     };
     let mut result = Vec::new();
-    let mut run: Vec<Point> = Vec::new();
-    for &point in ring.iter().cycle().skip(gap).take(ring.len() + 1) {
-        if keep(point) {
-            run.push(point);
-        } else {
-            result.extend(smooth_run(std::mem::take(&mut run)));
+    let mut run = Vec::new();
+    let (before, after) = ring.split_at(gap);
+    for part in [after, before] {
+        for &point in part {
+            if keep(point) {
+                run.push(point);
+            } else {
+                result.push(smooth(std::mem::take(&mut run), false));
+            }
         }
     }
+    result.push(smooth(run, false));
     result
 }
 
@@ -281,7 +282,8 @@ mod tests {
     #[test]
     fn a_run_stops_where_it_is_not_kept() {
         let ring = rings(BOUNDS, &disc(100.0)).concat();
-        let runs = runs(&ring, &|point| point.x > 0.0);
+        let mut runs = runs(&ring, &|point| point.x > 0.0);
+        runs.retain(|run| !run.is_empty());
         assert_eq!(runs.len(), 1);
         assert!(runs.iter().flatten().all(|point| point.x > -0.1));
     }

@@ -132,60 +132,68 @@ pub struct Drawing {
     pub description: String,
 }
 
-/// Writes paths in SVG's direction, mirrored for the left side.
-#[derive(Clone, Copy)]
-pub struct Pen {
+/// A drawing as it grows: marks in painting order, in SVG's direction, mirrored for the left side.
+///
+/// What paints adds to the sheet and returns no lists of marks or lines: joining lists of lists is
+/// code for every kind of list, and a first visit would load it.
+pub struct Sheet {
     mirrored: bool,
+    marks: Vec<(Paint, PathText)>,
 }
 
-impl Pen {
-    /// A pen for the right side, or, mirrored, for the left.
+impl Sheet {
+    /// An empty sheet for the right side, or, mirrored, for the left.
     pub const fn new(mirrored: bool) -> Self {
-        Self { mirrored }
-    }
-
-    /// Whether left and right are exchanged.
-    pub const fn is_mirrored(self) -> bool {
-        self.mirrored
-    }
-
-    fn place(self, point: Point) -> Point {
-        let point = Point::new(point.x, -point.y);
-        if self.mirrored {
-            point.mirrored()
-        } else {
-            point
+        Self {
+            mirrored,
+            marks: Vec::new(),
         }
     }
 
-    fn run(self, points: &[Point]) -> Vec<Point> {
-        points.iter().map(|&point| self.place(point)).collect()
+    /// Starts a mark; the lines that follow belong to it.
+    pub fn start(&mut self, paint: Paint) -> &mut Self {
+        self.marks.push((paint, PathText::new()));
+        self
     }
 
-    /// Smooth closed rings.
-    pub fn rings(self, rings: &[Vec<Point>]) -> String {
-        let mut path = PathText::new();
-        for ring in rings {
-            path.smooth_ring(&self.run(ring));
-        }
-        path.finish()
+    /// Adds a smooth closed ring.
+    pub fn ring(&mut self, points: &[Point]) -> &mut Self {
+        self.add(points, |path, points| path.smooth_ring(points))
     }
 
-    /// Smooth open runs.
-    pub fn runs(self, runs: &[Vec<Point>]) -> String {
-        let mut path = PathText::new();
-        for run in runs {
-            path.smooth(&self.run(run));
-        }
-        path.finish()
+    /// Adds a smooth open run.
+    pub fn run(&mut self, points: &[Point]) -> &mut Self {
+        self.add(points, |path, points| path.smooth(points))
     }
 
-    /// Straight open runs.
-    pub fn lines(self, runs: &[Vec<Point>]) -> String {
-        let mut path = PathText::new();
-        for run in runs {
-            path.line(&self.run(run));
+    /// Adds a straight open run.
+    pub fn line(&mut self, points: &[Point]) -> &mut Self {
+        self.add(points, |path, points| path.line(points))
+    }
+
+    fn add(
+        &mut self,
+        points: &[Point],
+        write: for<'a> fn(&'a mut PathText, &[Point]) -> &'a mut PathText,
+    ) -> &mut Self {
+        let mut placed = points.to_vec();
+        for point in &mut placed {
+            let x = if self.mirrored { -point.x } else { point.x };
+            *point = Point::new(x, -point.y);
         }
-        path.finish()
+        if let Some((_, path)) = self.marks.last_mut() {
+            write(path, &placed);
+        }
+        self
+    }
+
+    /// The marks.
+    pub fn finish(self) -> Vec<Mark> {
+        let mut marks = Vec::with_capacity(self.marks.len());
+        for (paint, path) in self.marks {
+            let path = path.finish();
+            marks.push(Mark { paint, path });
+        }
+        marks
     }
 }

@@ -3,7 +3,7 @@
 use super::between::pose_between;
 use super::body::Body;
 use super::position::{Bone, Ground, Hold, Part, Pose, Position, PropKind, Spot, Tool};
-use super::skeleton::{Skeleton, Tilt, heading};
+use super::skeleton::{Skeleton, Tilt};
 use crate::geometry::Point;
 
 /// How deep flesh sinks into what holds it; there it is drawn flat.
@@ -22,8 +22,6 @@ pub struct Placed {
     pub tool: Tool,
     /// Its middle.
     pub centre: Point,
-    /// The point of the bone that it presses towards.
-    pub bone: Point,
 }
 
 /// A body in place.
@@ -40,11 +38,11 @@ pub struct Settled {
 
 impl Ground {
     /// The direction that leads into the ground.
-    pub fn into_it(self) -> Point {
+    pub const fn into_it(self) -> Point {
         match self {
-            Self::Level(_) => heading(-90.0),
-            Self::Left(_) => heading(180.0),
-            Self::Right(_) => heading(0.0),
+            Self::Level(_) => Point::new(0.0, -1.0),
+            Self::Left(_) => Point::new(-1.0, 0.0),
+            Self::Right(_) => Point::new(1.0, 0.0),
         }
     }
 
@@ -114,18 +112,16 @@ impl Settled {
     fn unplaced(position: &Position, share: f64, pose: &Pose, hip: Point, tilt: Tilt) -> Self {
         let skeleton = Skeleton::new(pose, position.view, hip, tilt);
         let body = Body::new(&skeleton);
-        let tool = position
-            .tool
-            .map(|tool| place_tool(tool, share, &skeleton, &body));
-        let walls = position
-            .props
-            .iter()
-            .filter_map(|prop| match (prop.kind, prop.place) {
-                (PropKind::LeftWall, Spot::At([x, _])) => Some(Ground::Left(x)),
-                (PropKind::RightWall, Spot::At([x, _])) => Some(Ground::Right(x)),
-                _ => None,
-            });
-        let grounds = std::iter::once(Ground::Level(0.0)).chain(walls).collect();
+        let placed = |tool| place_tool(tool, share, &skeleton, &body);
+        let tool = position.tool.map(placed);
+        let mut grounds = vec![Ground::Level(0.0)];
+        for prop in &position.props {
+            match (prop.kind, prop.place) {
+                (PropKind::LeftWall, Spot::At([x, _])) => grounds.push(Ground::Left(x)),
+                (PropKind::RightWall, Spot::At([x, _])) => grounds.push(Ground::Right(x)),
+                _ => {}
+            }
+        }
         Self {
             skeleton,
             body,
@@ -141,7 +137,7 @@ impl Settled {
         let edge = edge * (into.x + into.y);
         let reached = match (hold.part, self.tool) {
             (Part::Tool, Some(Placed { tool, centre, .. })) => {
-                return edge - (centre.x * into.x + centre.y * into.y + tool.kind.radius());
+                return edge - (centre.dot(into) + tool.kind.radius());
             }
             _ => self.body.extent(hold, into),
         };
@@ -211,7 +207,6 @@ fn place_tool(tool: Tool, share: f64, skeleton: &Skeleton, body: &Body) -> Place
     Placed {
         tool,
         centre: bone + into * high,
-        bone,
     }
 }
 

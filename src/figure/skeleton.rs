@@ -1,7 +1,8 @@
 //! Joints from headings: segment lengths, the curve of the spine, and limbs that reach for a point.
 
+use super::flesh::Frame;
 use super::position::{Bone, Limb, Pose, Reach, View};
-use crate::geometry::{Point, share, within};
+use crate::geometry::{Point, share, turn, within};
 
 /// Hip joints to base of neck.
 pub const TRUNK: f64 = 300.0;
@@ -27,13 +28,8 @@ const LAIN_ON: f64 = 0.75;
 
 /// The unit vector of a heading.
 pub fn heading(degrees: f64) -> Point {
-    let (sin, cos) = degrees.to_radians().sin_cos();
-    Point::new(cos, sin)
-}
-
-/// The heading of a vector.
-pub fn heading_of(vector: Point) -> f64 {
-    vector.y.atan2(vector.x).to_degrees()
+    let (cosine, sine) = turn(degrees);
+    Point::new(cosine, sine)
 }
 
 /// The curve from the hip joints to the base of the neck.
@@ -44,55 +40,50 @@ pub struct Spine {
 }
 
 impl Spine {
-    fn new(hip: Point, headings: &[f64]) -> Self {
-        let last = SPINE_PIECES - 1;
-        let headings: Vec<f64> = (0..SPINE_PIECES)
-            .map(|piece| between_entries(headings, share(piece, last)))
-            .collect();
-        let mut points = vec![hip];
+    fn new(hip: Point, trunk: &[f64]) -> Self {
+        let (mut points, mut headings) = (vec![hip], Vec::new());
         let mut end = hip;
-        for &piece in &headings {
-            end = end + heading(piece) * (TRUNK / 24.0);
+        for piece in 0..SPINE_PIECES {
+            let degrees = between_entries(trunk, share(piece, SPINE_PIECES - 1));
+            end = end + heading(degrees) * (TRUNK / 24.0);
+            headings.push(degrees);
             points.push(end);
         }
         Self { points, headings }
     }
 
-    /// The point and the heading at a share of the length.
-    pub fn at(&self, share: f64) -> (Point, f64) {
-        let (from, to, on) = around(&self.headings, share, 0.0);
-        let heading_here = from + (to - from) * on;
-        let (from, to, on) = around(&self.points, share, Point::default());
+    /// The point at a share of the length, and the unit vector from hips to neck there.
+    pub fn at(&self, share: f64) -> (Point, Point) {
+        let up = heading(between_entries(&self.headings, share));
+        let (index, on) = place(share, SPINE_PIECES);
+        let entry = |index: usize| self.points.get(index).copied();
+        let from = entry(index).unwrap_or_default();
         if share < 0.0 {
-            return (from + heading(heading_here) * (share * TRUNK), heading_here);
+            return (from + up * (share * TRUNK), up);
         }
-        (from.towards(to, on), heading_here)
+        (from.towards(entry(index + 1).unwrap_or(from), on), up)
     }
 }
 
 /// The value at a share of a list of evenly spaced values.
 fn between_entries(values: &[f64], share: f64) -> f64 {
-    let (from, to, on) = around(values, share, 0.0);
+    let (index, on) = place(share, values.len().saturating_sub(1));
+    let from = values.get(index).copied().unwrap_or_default();
+    let to = values.get(index + 1).copied().unwrap_or(from);
     from + (to - from) * on
 }
 
-/// The two neighbours of a share of a list, and how far it is from the one to the other.
+/// The last entry before a share of a list, and how far the share is from it to the next.
 #[allow(
     clippy::cast_possible_truncation,
     clippy::cast_sign_loss,
     clippy::cast_precision_loss,
     reason = "the index is within the list"
 )]
-fn around<T: Copy>(values: &[T], share: f64, none: T) -> (T, T, f64) {
-    let last = values.len().saturating_sub(1);
+fn place(share: f64, last: usize) -> (usize, f64) {
     let place = within(share, 0.0, 1.0) * last as f64;
-    let index = (place.floor() as usize).min(last);
-    let from = values.get(index).copied().unwrap_or(none);
-    (
-        from,
-        values.get(index + 1).copied().unwrap_or(from),
-        place - index as f64,
-    )
+    let index = place.floor();
+    (index as usize, place - index)
 }
 
 /// A limb in place: shoulder, elbow, wrist, finger tips; or hip, knee, ankle, toes.
@@ -104,53 +95,47 @@ pub struct Chain {
     pub middle: Point,
     /// Wrist or ankle.
     pub end: Point,
-    /// The headings of the three segments, as solved.
-    pub headings: [f64; 3],
-    /// Their foreshortening.
-    pub drawn: [f64; 3],
+    /// The unit vector of hand or foot.
+    pub last: Point,
+    /// Its foreshortening.
+    pub last_drawn: f64,
     /// Whether the hand is closed.
     pub fist: bool,
 }
 
 impl Chain {
-    fn straight(root: Point, limb: &Limb, lengths: [f64; 3]) -> Self {
-        let ([upper, lower, _], [upper_drawn, lower_drawn, _]) = (limb.headings, limb.drawn);
-        let [upper_length, lower_length, _] = lengths;
-        let middle = root + heading(upper) * (upper_length * upper_drawn);
-        let end = middle + heading(lower) * (lower_length * lower_drawn);
+    fn straight(root: Point, limb: &Limb, [upper, lower, _]: [f64; 3]) -> Self {
+        let [upper_heading, lower_heading, last] = limb.headings;
+        let [upper_drawn, lower_drawn, last_drawn] = limb.drawn;
+        let middle = root + heading(upper_heading) * (upper * upper_drawn);
         Self {
             root,
             middle,
-            end,
-            headings: limb.headings,
-            drawn: limb.drawn,
+            end: middle + heading(lower_heading) * (lower * lower_drawn),
+            last: heading(last),
+            last_drawn,
             fist: limb.fist,
         }
     }
 
     /// Bends the limb so that its end is at the goal, or as near as its length allows.
-    fn reaching(root: Point, limb: &Limb, lengths: [f64; 3], goal: Point) -> Self {
-        let ([upper, lower, last], [upper_drawn, lower_drawn, _]) = (limb.headings, limb.drawn);
-        let [upper_length, lower_length, _] = lengths;
-        let (first, second) = (upper_length * upper_drawn, lower_length * lower_drawn);
+    fn reach(&mut self, limb: &Limb, goal: Point) {
+        let (first, second) = (
+            self.root.distance(self.middle),
+            self.middle.distance(self.end),
+        );
         let (least, most) = ((first - second).abs() + 0.5, first + second - 0.5);
-        let away = within(root.distance(goal), least, most);
+        let away = within(self.root.distance(goal), least, most);
+        // The law of cosines, for the angle at the root.
         let cosine = (first * first + away * away - second * second) / (2.0 * first * away);
-        let opening = within(cosine, -1.0, 1.0).acos().to_degrees();
-        let bends_left = (lower - upper).to_radians().sin() >= 0.0;
-        let toward_goal = heading_of(goal - root);
-        let upper = toward_goal + if bends_left { -opening } else { opening };
-        let middle = root + heading(upper) * first;
-        let end = root + heading(toward_goal) * away;
-        let lower = heading_of(end - middle);
-        Self::straight(
-            root,
-            &Limb {
-                headings: [upper, lower, last],
-                ..*limb
-            },
-            lengths,
-        )
+        let cosine = within(cosine, -1.0, 1.0);
+        let sine = (1.0 - cosine * cosine).sqrt();
+        let [upper, lower, _] = limb.headings;
+        let (_, bend) = turn(lower - upper);
+        let out = if bend >= 0.0 { -sine } else { sine };
+        let ahead = (goal - self.root).unit();
+        self.middle = self.root + (ahead * cosine + ahead.left() * out) * first;
+        self.end = self.root + ahead * away;
     }
 }
 
@@ -189,28 +174,31 @@ pub struct Skeleton {
 impl Skeleton {
     /// Builds the joints of a pose with the hips at a place.
     pub fn new(pose: &Pose, view: View, hip: Point, tilt: Tilt) -> Self {
-        let headings: Vec<f64> = pose.trunk.iter().map(|trunk| trunk + tilt.trunk).collect();
+        let mut trunk = pose.trunk.clone();
+        for heading in &mut trunk {
+            *heading += tilt.trunk;
+        }
         let above = tilt.trunk + tilt.head;
-        let spine = Spine::new(hip, &headings);
+        let spine = Spine::new(hip, &trunk);
         let (neck, top) = spine.at(1.0);
         let skull = neck + heading(pose.neck + above) * NECK;
-        let (shoulder, shoulder_heading) = spine.at(SHOULDER_SHARE);
-        let near = near_side(view, &headings);
-        let across = |along: f64, width: f64| {
-            if view.shows_width() {
-                heading(along + 90.0 * near) * width
-            } else {
-                Point::default()
-            }
+        let (low, up) = spine.at(0.0);
+        let (shoulder, shoulder_up) = spine.at(SHOULDER_SHARE);
+        let shoulder = shoulder + top * pose.shrug;
+        // Which side of the trunk is near, where width is seen.
+        let near = match view {
+            View::Side => 0.0,
+            View::Back => -1.0,
+            View::Lying if up.x < 0.0 => -1.0,
+            View::Front | View::Lying => 1.0,
         };
-        let shoulder = shoulder + heading(top) * pose.shrug;
-        let shoulders = across(shoulder_heading, SHOULDER_HALF_WIDTH);
         let lower = if matches!(view, View::Lying) {
             LAIN_ON
         } else {
             1.0
         };
-        let hips = across(spine.at(0.0).1, HIP_HALF_WIDTH);
+        let shoulders = shoulder_up.left() * (near * SHOULDER_HALF_WIDTH);
+        let hips = up.left() * (near * HIP_HALF_WIDTH);
         let mut skeleton = Self {
             view,
             neck,
@@ -218,61 +206,53 @@ impl Skeleton {
             head: pose.head + above,
             near_arm: Chain::straight(shoulder + shoulders, &pose.near_arm, ARM),
             far_arm: Chain::straight(shoulder - shoulders * lower, &pose.far_arm, ARM),
-            near_leg: Chain::straight(hip + hips, &pose.near_leg, LEG),
-            far_leg: Chain::straight(hip - hips * lower, &pose.far_leg, LEG),
+            near_leg: Chain::straight(low + hips, &pose.near_leg, LEG),
+            far_leg: Chain::straight(low - hips * lower, &pose.far_leg, LEG),
             spine,
         };
-        skeleton.reach(pose);
+        // What a limb reaches for can be a bone of one before it.
+        skeleton.near_leg = skeleton.reaching(skeleton.near_leg, &pose.near_leg, ANKLE);
+        skeleton.far_leg = skeleton.reaching(skeleton.far_leg, &pose.far_leg, ANKLE);
+        skeleton.near_arm = skeleton.reaching(skeleton.near_arm, &pose.near_arm, WRIST);
+        skeleton.far_arm = skeleton.reaching(skeleton.far_arm, &pose.far_arm, WRIST);
         skeleton
     }
 
-    fn reach(&mut self, pose: &Pose) {
-        let reached = |skeleton: &Self, chain: Chain, limb: &Limb, lengths, flat| {
-            limb.reach.map_or(chain, |reach| {
-                Chain::reaching(chain.root, limb, lengths, skeleton.goal(reach, flat))
-            })
-        };
-        self.near_leg = reached(self, self.near_leg, &pose.near_leg, LEG, ANKLE);
-        self.far_leg = reached(self, self.far_leg, &pose.far_leg, LEG, ANKLE);
-        self.near_arm = reached(self, self.near_arm, &pose.near_arm, ARM, WRIST);
-        self.far_arm = reached(self, self.far_arm, &pose.far_arm, ARM, WRIST);
-    }
-
-    fn goal(&self, reach: Reach, flat: f64) -> Point {
-        match reach {
-            Reach::Floor(x) => Point::new(x, flat),
-            Reach::At(place) => Point::from(place),
-            Reach::Bone(bone, along, left) => {
+    /// A limb, bent so that it reaches what it is held at.
+    fn reaching(&self, mut chain: Chain, limb: &Limb, flat: f64) -> Chain {
+        let goal = match limb.reach {
+            None => return chain,
+            Some(Reach::Floor(x)) => Point::new(x, flat),
+            Some(Reach::At(place)) => Point::from(place),
+            Some(Reach::Bone(bone, along, left)) => {
                 let (point, direction) = self.bone(bone, along);
-                point + heading(direction + 90.0) * left
+                point + direction.left() * left
             }
+        };
+        chain.reach(limb, goal);
+        chain
+    }
+
+    /// The point at a share of a bone, and the unit vector along it there.
+    pub fn bone(&self, bone: Bone, along: f64) -> (Point, Point) {
+        let (from, to) = match bone {
+            Bone::Trunk => return self.spine.at(along),
+            Bone::Head => (self.skull, self.skull + heading(self.head) * HEAD),
+            Bone::NearThigh => (self.near_leg.root, self.near_leg.middle),
+            Bone::FarThigh => (self.far_leg.root, self.far_leg.middle),
+            Bone::NearShank => (self.near_leg.middle, self.near_leg.end),
+            Bone::NearShoulder => (self.neck, self.near_arm.root),
+        };
+        (from.towards(to, along), (to - from).unit())
+    }
+
+    /// The base of the skull, the unit vector to the face in profile, and the one to the crown.
+    pub fn head_frame(&self) -> Frame {
+        let up = heading(self.head);
+        Frame {
+            origin: self.skull,
+            across: up.left() * -1.0,
+            up,
         }
-    }
-
-    /// The point and the heading at a share of a bone.
-    pub fn bone(&self, bone: Bone, along: f64) -> (Point, f64) {
-        let piece = |from: Point, to: Point| (from.towards(to, along), heading_of(to - from));
-        match bone {
-            Bone::Trunk => self.spine.at(along),
-            Bone::Head => (self.skull + heading(self.head) * (HEAD * along), self.head),
-            Bone::NearThigh => piece(self.near_leg.root, self.near_leg.middle),
-            Bone::FarThigh => piece(self.far_leg.root, self.far_leg.middle),
-            Bone::NearShank => piece(self.near_leg.middle, self.near_leg.end),
-            Bone::NearShoulder => piece(self.neck, self.near_arm.root),
-        }
-    }
-
-    /// Which side of the trunk's heading is near, where width is seen: 1 is its left, -1 its right.
-    pub fn near_side(&self) -> f64 {
-        near_side(self.view, &[self.spine.at(0.0).1])
-    }
-}
-
-fn near_side(view: View, trunk: &[f64]) -> f64 {
-    let along = trunk.first().copied().unwrap_or(90.0);
-    match view {
-        View::Side | View::Back => -1.0,
-        View::Front => 1.0,
-        View::Lying => heading(along).x.signum(),
     }
 }

@@ -2,69 +2,64 @@
 
 use super::position::Target;
 use super::settle::Settled;
-use super::skeleton::heading;
 use crate::geometry::{Point, share};
 
 const STATIONS: usize = 18;
 
-/// A lens in place: points on the skin, and how far it goes in at each.
+/// How thick the lens is at each station from its end to its middle: the sine of the way from end
+/// to end, to the power of 0.55. A table, since the power function is larger than all of this file.
+const THICK: [f64; 10] = [
+    0.0, 0.381_785, 0.554_279, 0.683_020, 0.784_219, 0.863_654, 0.923_936, 0.966_367, 0.991_615,
+    1.0,
+];
+
+/// A lens in place: at each station a point on the skin and the point below it.
 pub struct Lens {
-    skin: Vec<Point>,
-    deep: Vec<Point>,
+    stations: Vec<(Point, Point)>,
 }
 
 impl Lens {
     /// The lens of a target on a settled body.
     pub fn new(target: &Target, settled: &Settled) -> Self {
         let ([from, to], [turn_from, turn_to]) = (target.share, target.toward);
-        let mut lens = Self {
-            skin: Vec::new(),
-            deep: Vec::new(),
-        };
+        let mut stations = Vec::new();
         for station in 0..=STATIONS {
             let here = share(station, STATIONS);
             let (bone, along) = settled
                 .skeleton
                 .bone(target.bone, from + (to - from) * here);
-            let out = heading(along + turn_from + (turn_to - turn_from) * here);
+            let out = along.turned(turn_from + (turn_to - turn_from) * here);
             let skin = settled.skin(bone, out);
-            let depth = target.depth * (std::f64::consts::PI * here).sin().max(0.0).powf(0.55);
-            lens.skin.push(skin);
-            lens.deep.push(skin + out * -depth);
+            let thick = THICK.get(station.min(STATIONS - station));
+            let depth = target.depth * thick.copied().unwrap_or_default();
+            stations.push((skin, skin + out * -depth));
         }
-        lens
+        Self { stations }
     }
 
     /// Its edge, from a little outside the skin, so that the body's own outline ends it.
     pub fn ring(&self) -> Vec<Point> {
-        let mut ring: Vec<Point> = self
-            .skin
-            .iter()
-            .zip(&self.deep)
-            .map(|(&skin, &deep)| {
-                let length = skin.distance(deep).max(1.0);
-                skin + (skin - deep) * (2.0 / length)
-            })
-            .collect();
-        ring.extend(self.deep.iter().rev());
+        let mut ring = Vec::new();
+        for &(skin, deep) in &self.stations {
+            let length = skin.distance(deep).max(1.0);
+            ring.push(skin + (skin - deep) * (2.0 / length));
+        }
+        for &(_, deep) in self.stations.iter().rev() {
+            ring.push(deep);
+        }
         ring
     }
 
-    /// Three light lines along it, like fibres.
-    pub fn fibres(&self) -> Vec<Vec<Point>> {
-        [0.3, 0.55, 0.8]
-            .map(|depth| {
-                let points = self.skin.iter().zip(&self.deep);
-                let all: Vec<Point> = points
-                    .map(|(&skin, &deep)| skin.towards(deep, depth))
-                    .collect();
-                all.into_iter()
-                    .skip(2)
-                    .step_by(2)
-                    .take(STATIONS / 2 - 1)
-                    .collect()
-            })
-            .to_vec()
+    /// A light line along it, like a fibre, this share of the way in.
+    pub fn fibre(&self, depth: f64) -> Vec<Point> {
+        let mut fibre = Vec::new();
+        for (station, (skin, deep)) in self.stations.iter().enumerate() {
+            let at_end = station == 0 || station == STATIONS;
+            if station.is_multiple_of(2) && !at_end {
+                fibre.push(skin.towards(*deep, depth));
+            }
+        }
+        fibre
     }
 }
 
@@ -83,5 +78,19 @@ impl Settled {
             if inside { low = middle } else { high = middle }
         }
         from + out * low
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::f64::consts::PI;
+
+    #[test]
+    fn the_lens_is_as_thick_as_its_curve_says() {
+        for (station, thick) in THICK.into_iter().enumerate() {
+            let sine = (PI * share(station, STATIONS)).sin();
+            assert!((thick - sine.powf(0.55)).abs() < 1e-6);
+        }
     }
 }

@@ -4,23 +4,36 @@ use crate::units::{Layer, MuscleId, Side};
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::{use_navigate, use_query_map};
+use leptos_router::params::ParamsMap;
 
-/// The side in the address, if one is there.
-pub(super) fn side() -> Memo<Option<Side>> {
-    let query = use_query_map();
-    Memo::new(move |_| query.with(|query| Side::from_word(&query.get("side")?)))
+/// What the query of the address says. Read in one place, it is one thing to follow.
+#[derive(Clone, Copy)]
+pub(super) struct Query(Memo<ParamsMap>);
+
+/// The query of the address.
+pub(super) fn query() -> Query {
+    Query(use_query_map())
 }
 
-/// The layer in the address, if one is there.
-pub(super) fn layer() -> Memo<Option<Layer>> {
-    let query = use_query_map();
-    Memo::new(move |_| query.with(|query| Layer::from_id(&query.get("layer")?)))
-}
+impl Query {
+    fn word(self, name: &str) -> Option<String> {
+        self.0.with(|words| words.get(name))
+    }
 
-/// The muscle in the address query, if one is there.
-pub(super) fn muscle() -> Memo<Option<MuscleId>> {
-    let query = use_query_map();
-    Memo::new(move |_| query.with(|query| MuscleId::new(&query.get("muscle")?).ok()))
+    /// The side, if one is there.
+    pub(super) fn side(self) -> Option<Side> {
+        Side::from_word(&self.word("side")?)
+    }
+
+    /// The layer, if one is there.
+    pub(super) fn layer(self) -> Option<Layer> {
+        Layer::from_id(&self.word("layer")?)
+    }
+
+    /// The muscle, if one is there.
+    pub(super) fn muscle(self) -> Option<MuscleId> {
+        MuscleId::new(&self.word("muscle")?).ok()
+    }
 }
 
 /// The address of the map.

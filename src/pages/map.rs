@@ -1,17 +1,18 @@
 //! `/`: the back, layer by layer. What is chosen is held in the address.
 
 use super::address;
-use super::muscle::routines_for;
-use super::routines::minutes;
+use super::printed::printed;
 use crate::address::Page;
-use crate::content::{catalogue, library};
+use crate::content::catalogue;
+use crate::content::printed::Printed;
+use crate::markup::icon::{Icon, icon};
+use crate::routine::words::{minutes, routines_for};
 use crate::state::dorsal;
 use crate::state::plates::atlas;
-use crate::ui::icon::{Icon, icon};
 use crate::ui::link::{self, href};
-use crate::ui::live::{click, live, live_prose, nothing};
-use crate::ui::page::{facts, opened};
-use crate::ui::plate::{Acts, Place, plate};
+use crate::ui::live::{click, live, live_prose, memo, nothing};
+use crate::ui::page::opened;
+use crate::ui::plate::{Acts, Look, Place, plate};
 use crate::ui::segmented::segmented;
 use crate::units::{Layer, MuscleId, Side};
 use leptos::prelude::*;
@@ -21,22 +22,20 @@ use maud::{Markup, html};
 pub fn map() -> AnyView {
     opened("");
     let go = address::go_to();
-    let (layer_asked, muscle, side) = (address::layer(), address::muscle(), address::side());
-    let chosen = Memo::new(move |_| -> Option<Place> {
-        let muscle = catalogue().muscle(muscle.get()?)?;
-        Some((muscle.id, side.get().unwrap_or(Side::Right)))
-    });
-    let layer = Memo::new(move |_| {
-        let own = chosen
-            .get()
-            .and_then(|place| catalogue().muscle(place.0))
-            .map(|one| one.layer);
-        layer_asked.get().or(own).unwrap_or(Layer::Superficial)
+    let query = address::query();
+    let look = memo(move || {
+        let muscle = query.muscle().and_then(|muscle| catalogue().muscle(muscle));
+        let own = muscle.map(|muscle| muscle.layer);
+        let side = query.side().unwrap_or(Side::Right);
+        Look {
+            layer: query.layer().or(own).unwrap_or(Layer::Superficial),
+            chosen: muscle.map(|muscle| (muscle.id, side)),
+        }
     });
     let acts = Acts {
         choose: Callback::new(move |place: Option<Place>| {
             let visited = place.and_then(|place| catalogue().muscle(place.0));
-            let layer = visited.map_or(layer.get_untracked(), |muscle| muscle.layer);
+            let layer = visited.map_or(look.get_untracked().layer, |muscle| muscle.layer);
             go.run((address::map(layer, place), true));
         }),
         open: Callback::new(move |place: Place| {
@@ -47,12 +46,12 @@ pub fn map() -> AnyView {
     view! {
         <div class="map">
             <div class="map-main">
-                {live_prose(move || heading(layer.get()))}
-                {plate(layer.into(), chosen.into(), acts)}
+                {live_prose(move || heading(look.get().layer))}
+                {plate(look, acts)}
                 <p class="small hint">"Tap a muscle, on your left or your right."</p>
-                <div class="layer-switch">{layer_switch(layer, acts.go_to_layer)}</div>
+                <div class="layer-switch">{layer_switch(look, acts.go_to_layer)}</div>
             </div>
-            {live(move || chosen.get().map_or_else(nothing, |place| sheet(place, acts)))}
+            {live(move || look.get().chosen.map_or_else(nothing, |place| sheet(place, acts)))}
         </div>
     }
     .into_any()
@@ -74,20 +73,15 @@ fn heading(layer: Layer) -> Markup {
     }
 }
 
-fn layer_switch(layer: Memo<Layer>, go: Callback<Layer>) -> AnyView {
+fn layer_switch(look: Memo<Look>, go: Callback<Layer>) -> AnyView {
     let names = Layer::ALL.map(|layer| layer.name().to_owned()).to_vec();
-    let at = Signal::derive(move || {
-        Layer::ALL
-            .iter()
-            .position(|other| *other == layer.get())
-            .unwrap_or(0)
-    });
-    let choose = Callback::new(move |place: usize| {
-        if let Some(layer) = Layer::ALL.get(place) {
-            go.run(*layer);
-        }
-    });
-    segmented("Layer", names, at, choose)
+    let at = memo(move || look.get().layer.place());
+    segmented(
+        "Layer",
+        names,
+        at,
+        Callback::new(move |place| go.run(Layer::at(place))),
+    )
 }
 
 /// What is said of the chosen muscle: a sheet on a phone, a panel on a desk.
@@ -137,7 +131,7 @@ fn sheet(place: Place, acts: Acts) -> AnyView {
 
 /// What it is; in a word or two at first, and in full once the library is here.
 fn summary(place: Place) -> Markup {
-    dorsal().library.track();
+    dorsal().furnished.track();
     let Some(muscle) = catalogue().muscle(place.0) else {
         return Markup::default();
     };
@@ -151,30 +145,20 @@ fn summary(place: Place) -> Markup {
 
 /// Where the muscle runs and how it feels, once the library is here.
 fn muscle_facts(muscle: MuscleId) -> Markup {
-    dorsal().library.track();
-    let Some(reading) = library().and_then(|library| library.muscle(muscle)) else {
-        return Markup::default();
-    };
+    dorsal().furnished.track();
     html! {
-        dl.facts.wide-only {
-            (facts(&[
-                ("Runs from", &reading.runs_from),
-                ("Runs to", &reading.runs_to),
-                ("It does", &reading.does),
-                ("Feels like", &reading.feels),
-            ]))
-        }
+        div.wide-only { (printed(&Printed::on_map(muscle))) }
     }
 }
 
 /// The routine with the largest share of steps for a muscle, as a link.
 fn best_routine(place: Place) -> Markup {
-    dorsal().library.track();
-    let Some(routine) = routines_for(place.0).into_iter().next() else {
+    dorsal().furnished.track();
+    let Some(routine) = routines_for(catalogue(), place.0).into_iter().next() else {
         return Markup::default();
     };
     html! {
-        a.button.primary href=(link::to(&Page::Routine(routine.id))) { "Ease it, " (minutes(routine)) }
+        a.button.primary href=(link::to(&Page::Routine(routine.id))) { "Ease it, " (minutes(catalogue(), routine)) }
     }
 }
 

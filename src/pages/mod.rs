@@ -1,16 +1,14 @@
 //! One file or folder a route. A page reads signals and calls verbs; rules are in the floors below.
 
-pub mod about;
 pub mod address;
 pub mod check;
-pub mod learn;
 pub mod map;
 pub mod muscle;
 pub mod muscles;
 pub mod not_found;
 pub mod play;
+pub mod printed;
 pub mod progress;
-pub mod routine;
 pub mod routines;
 pub mod safety;
 pub mod settings;

@@ -3,9 +3,10 @@
 use super::address;
 use crate::content::catalogue;
 use crate::content::muscle::Muscle;
+use crate::markup::lists;
 use crate::ui::link::href;
 use crate::ui::live::{change, live_prose, prose, text};
-use crate::ui::page::{self, opened};
+use crate::ui::page::opened;
 use crate::units::{Layer, Side};
 use leptos::prelude::*;
 use maud::{Markup, html};
@@ -88,5 +89,5 @@ fn by_layer(found: &[&Muscle]) -> Markup {
 /// A row of the list.
 pub(super) fn row(muscle: &Muscle) -> Markup {
     let address = href(&address::muscle_page(muscle.id, Side::Right));
-    page::row(&address, &muscle.name, &muscle.plain)
+    lists::row(&address, &muscle.name, &muscle.plain)
 }

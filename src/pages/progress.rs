@@ -1,11 +1,11 @@
 //! `/progress`: what was done, and how it felt.
 
-use super::routines::minutes_text;
 use crate::content::catalogue;
 use crate::platform::clock;
 use crate::progress::calendar::Day;
 use crate::progress::record::Record;
 use crate::progress::summary::{day_strip, last_week};
+use crate::routine::words::minutes_text;
 use crate::state::dorsal;
 use crate::ui::link::href;
 use crate::ui::live::{live_prose, prose, text};

@@ -2,9 +2,10 @@
 
 use crate::content::catalogue;
 use crate::content::safety::{Advice, HelpNumber};
-use crate::ui::icon::{Icon, icon};
+use crate::markup::icon::{Icon, icon};
+use crate::markup::lists::bullets;
 use crate::ui::link::href;
-use crate::ui::page::{Reading, bullets};
+use crate::ui::page::Reading;
 use maud::{Markup, html};
 
 /// The page.

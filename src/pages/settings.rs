@@ -3,7 +3,7 @@
 use super::check::tick;
 use crate::state::{Dorsal, dorsal};
 use crate::storage::{Settings, Theme};
-use crate::ui::live::{Flag, flag};
+use crate::ui::live::{Flag, flag, memo};
 use crate::ui::page::opened;
 use crate::ui::segmented::segmented;
 use leptos::prelude::*;
@@ -47,7 +47,7 @@ fn section(heading: &'static str, rows: Vec<AnyView>) -> AnyView {
 
 fn themes(state: Dorsal) -> AnyView {
     let kept = state.settings;
-    let chosen = Signal::derive(move || {
+    let chosen = memo(move || {
         let theme = kept.with(|settings| settings.theme);
         let mut all = THEMES.iter();
         all.position(|(one, _)| *one == theme).unwrap_or(0)

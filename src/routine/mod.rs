@@ -6,3 +6,4 @@ pub mod dose;
 pub mod run;
 pub mod session;
 pub mod timeline;
+pub mod words;

@@ -1,7 +1,7 @@
 //! What the whole app knows: what is kept, what runs, what today's safety check said.
 
 use crate::content::safety::Outcome;
-use crate::content::{Catalogue, LIBRARY_FILE, catalogue, library, open_library};
+use crate::content::{Catalogue, LIBRARY_FILE, catalogue, is_whole, open_library};
 use crate::pain::screening::{Answers, ScreeningRecord, Verdict, judge};
 use crate::platform::{clock, dom, fetch, locks, names, page};
 use crate::progress::calendar::{Day, Month};
@@ -9,7 +9,7 @@ use crate::progress::record::Record;
 use crate::routine::run::Run;
 use crate::routine::session::EventKind;
 use crate::storage::browser::Browser;
-use crate::storage::{Key, Memory, Notice, Settings, Store, Theme, WriteError};
+use crate::storage::{Key, Memory, Notice, OwnRoutines, Settings, Store, Theme, WriteError};
 use crate::units::{Instant, RoutineId, Score};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -24,7 +24,7 @@ pub struct Dorsal {
     /// What the person should know about storage.
     pub notices: RwSignal<Vec<Notice>>,
     /// Why the last write failed; empty where it did not.
-    pub trouble: RwSignal<Option<WriteError>>,
+    pub trouble: RwSignal<String>,
     /// The log.
     pub records: RwSignal<Vec<Record>>,
     /// The session in progress, or just ended and not yet rated.
@@ -38,18 +38,9 @@ pub struct Dorsal {
     /// What screen readers are told.
     pub said: RwSignal<String>,
     /// The routines and the long texts, once they are here.
-    pub library: RwSignal<Shelf>,
-}
-
-/// The library, or how far it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Shelf {
-    /// On its way.
-    Coming,
-    /// Here.
-    Here,
-    /// It did not come: no network, and not kept by the browser.
-    Missing,
+    pub furnished: RwSignal<bool>,
+    /// Whether they did not come: no network, and not kept by the browser.
+    pub unfurnished: RwSignal<bool>,
 }
 
 /// The app's state.
@@ -70,17 +61,20 @@ impl Dorsal {
             }
         };
         let settings: Settings = store.read(now).unwrap_or_default();
+        // Nobody edits them yet, but what cannot be read is put aside and said at the start.
+        let _: Option<OwnRoutines> = store.read(now);
         let state = Self {
             settings: RwSignal::new(settings),
             notices: RwSignal::new(Vec::new()),
-            trouble: RwSignal::new(None),
+            trouble: RwSignal::new(String::new()),
             records: RwSignal::new(store.log(now)),
             run: RwSignal::new(None),
             screening: RwSignal::new(store.read(now).unwrap_or_default()),
             verdict: RwSignal::new(None),
             answers: RwSignal::new(Answers::new()),
             said: RwSignal::new(String::new()),
-            library: RwSignal::new(Shelf::Coming),
+            furnished: RwSignal::new(false),
+            unfurnished: RwSignal::new(false),
             store: StoredValue::new(store),
             tab: StoredValue::new(names::unique(now)),
         };
@@ -92,15 +86,15 @@ impl Dorsal {
 
     /// Fetches the long texts; again after they did not come.
     pub fn fetch_library(self) {
-        self.library.set(Shelf::Coming);
+        self.unfurnished.set(false);
         let address = [&dom::base_path(), "/", LIBRARY_FILE].concat();
         wasm_bindgen_futures::spawn_local(async move {
             let bytes = fetch::bytes(&address).await;
             if bytes.is_ok_and(|bytes| open_library(&bytes)) {
                 self.load_run();
-                self.library.set(Shelf::Here);
+                self.furnished.set(true);
             } else {
-                self.library.set(Shelf::Missing);
+                self.unfurnished.set(true);
             }
         });
     }
@@ -211,7 +205,7 @@ impl Dorsal {
     /// Reads the session from storage: standing where it was last known to live (DECISIONS 1).
     pub fn load_run(self) {
         // Without the routines nobody can tell what a session is of. It waits for them.
-        if library().is_none() {
+        if !is_whole() {
             return;
         }
         let now = clock::now();
@@ -314,7 +308,12 @@ impl Dorsal {
 
     fn keep(self, write: impl FnOnce(&Store) -> Result<(), WriteError>) {
         let result = self.store.with_value(write);
-        self.trouble.set(result.err());
+        let trouble = result
+            .err()
+            .map_or(String::new(), |error| error.to_string());
+        if self.trouble.with_untracked(|held| *held != trouble) {
+            self.trouble.set(trouble);
+        }
         self.collect_notices();
     }
 

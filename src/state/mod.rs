@@ -5,4 +5,4 @@ pub mod dorsal;
 pub mod plates;
 pub mod player;
 
-pub use dorsal::{Dorsal, Shelf, dorsal};
+pub use dorsal::{Dorsal, dorsal};

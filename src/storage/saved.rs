@@ -5,6 +5,7 @@ use super::store::Saved;
 use crate::pain::screening::ScreeningRecord;
 use crate::routine::run::Run;
 use serde::{Deserialize, Serialize};
+use serde_json::value::RawValue;
 
 /// Light, dark, or what the device says.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -39,6 +40,16 @@ impl Default for Settings {
             single_keys: true,
         }
     }
+}
+
+/// The person's own routines, each as the text it is kept as: a list, so that one that cannot be
+/// read does not take the others with it.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct OwnRoutines(pub Vec<Box<RawValue>>);
+
+impl Saved for OwnRoutines {
+    const KEY: Key = Key::Routines;
 }
 
 impl Saved for Settings {

@@ -1,8 +1,6 @@
 //! Parts that pages share. They hold no rules: what they show and do comes from their callers.
 
 pub mod figure;
-pub mod grade;
-pub mod icon;
 pub mod link;
 pub mod live;
 pub mod page;

@@ -4,7 +4,7 @@
 use super::link;
 use super::live::{click, follow, live, nothing, prose};
 use crate::platform::dom;
-use crate::state::{Shelf, dorsal};
+use crate::state::dorsal;
 use leptos::prelude::*;
 use maud::{Markup, html};
 
@@ -51,10 +51,14 @@ pub fn read(page: Reading) -> AnyView {
 /// Shows what needs the routines or the long texts: as soon as they are here, or why they are not.
 pub fn with_library(mut page: impl FnMut() -> AnyView + Send + 'static) -> AnyView {
     let state = dorsal();
-    live(move || match state.library.get() {
-        Shelf::Coming => nothing(),
-        Shelf::Here => page(),
-        Shelf::Missing => missing(),
+    live(move || {
+        if state.furnished.get() {
+            page()
+        } else if state.unfurnished.get() {
+            missing()
+        } else {
+            nothing()
+        }
     })
 }
 
@@ -73,39 +77,4 @@ fn missing() -> AnyView {
         </div>
     }
     .into_any()
-}
-
-/// A list of terms with what holds for each; terms without words are left out.
-pub fn facts(rows: &[(&str, &str)]) -> Markup {
-    html! {
-        @for (term, words) in rows {
-            @if !words.is_empty() {
-                dt { (term) }
-                dd { (words) }
-            }
-        }
-    }
-}
-
-/// A list of sentences.
-pub fn bullets(sentences: &[String]) -> Markup {
-    html! {
-        @for sentence in sentences {
-            li { (sentence) }
-        }
-    }
-}
-
-/// A row of a list that leads somewhere: a name, and a line below it that may be empty.
-pub fn row(address: &str, name: &str, meta: &str) -> Markup {
-    html! {
-        li {
-            a href=(address) {
-                span.grow {
-                    span.name { (name) }
-                    @if !meta.is_empty() { span.meta { (meta) } }
-                }
-            }
-        }
-    }
 }

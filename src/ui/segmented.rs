@@ -11,7 +11,7 @@ use wasm_bindgen::JsCast;
 pub fn segmented(
     label: &'static str,
     choices: Vec<String>,
-    chosen: Signal<usize>,
+    chosen: Memo<usize>,
     choose: Callback<usize>,
 ) -> AnyView {
     let row = NodeRef::<Div>::new();

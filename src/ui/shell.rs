@@ -1,9 +1,9 @@
 //! The frame round every page: the rooms, the notices, and what screen readers are told.
 
-use super::icon::{Icon, icon};
 use super::link::href;
 use super::live::{click, flag, live, live_prose, memo, nothing, perhaps, prose, text};
 use crate::address::Page;
+use crate::markup::icon::{Icon, icon};
 use crate::platform::dom;
 use crate::state::dorsal;
 use crate::storage::Notice;
@@ -140,8 +140,9 @@ fn notices() -> AnyView {
 /// Why the last write failed, where it did.
 fn trouble() -> Markup {
     html! {
-        @if let Some(trouble) = dorsal().trouble.get() {
-            p.notices role="alert" { (trouble.to_string()) }
+        @let trouble = dorsal().trouble.get();
+        @if !trouble.is_empty() {
+            p.notices role="alert" { (trouble) }
         }
     }
 }

@@ -33,7 +33,10 @@ fn wanted(staging: &Path) -> Result<String> {
     let files = fs::read_dir(staging).map_err(Error::io("read the staging folder"))?;
     let program = files
         .filter_map(|file| Some(file.ok()?.path()))
-        .find(|path| path.extension().is_some_and(|extension| extension == "wasm"))
+        .find(|path| {
+            path.extension()
+                .is_some_and(|extension| extension == "wasm")
+        })
         .ok_or_else(|| Error::Build("it has no wasm".into()))?;
     let bytes = fs::read(program).map_err(Error::io("read the wasm"))?;
     name_in(&bytes).ok_or_else(|| Error::Build("its wasm names no library".into()))
@@ -44,7 +47,9 @@ fn name_in(bytes: &[u8]) -> Option<String> {
     let name = bytes.windows(length).find(|name| {
         name.starts_with(BEGIN)
             && name.ends_with(END)
-            && name[BEGIN.len()..][..DIGITS].iter().all(u8::is_ascii_hexdigit)
+            && name[BEGIN.len()..][..DIGITS]
+                .iter()
+                .all(u8::is_ascii_hexdigit)
     })?;
     String::from_utf8(name.to_vec()).ok()
 }
@@ -52,9 +57,15 @@ fn name_in(bytes: &[u8]) -> Option<String> {
 /// The file of this name in the output of a build script, wherever the target folder has it.
 fn find(target: &Path, name: &str) -> Option<PathBuf> {
     let profiles = ["release", "debug"].map(|profile| {
-        target.join("wasm32-unknown-unknown").join(profile).join("build")
+        target
+            .join("wasm32-unknown-unknown")
+            .join(profile)
+            .join("build")
     });
-    let outputs = profiles.iter().filter_map(|folder| fs::read_dir(folder).ok()).flatten();
+    let outputs = profiles
+        .iter()
+        .filter_map(|folder| fs::read_dir(folder).ok())
+        .flatten();
     outputs
         .filter_map(|entry| Some(entry.ok()?.path().join("out").join(name)))
         .find(|path| path.is_file())
@@ -67,7 +78,10 @@ mod tests {
     #[test]
     fn the_name_is_found_among_other_bytes() {
         let bytes = b"\0library-not-this\xfflibrary-0123456789abcdef.postcard/rest";
-        assert_eq!(name_in(bytes).as_deref(), Some("library-0123456789abcdef.postcard"));
+        assert_eq!(
+            name_in(bytes).as_deref(),
+            Some("library-0123456789abcdef.postcard")
+        );
         assert_eq!(name_in(b"library-"), None);
     }
 }

@@ -3,8 +3,7 @@
 use super::pace::CIRCLE;
 use super::{BETWEEN_HANDS, Motion, Movement};
 use crate::anatomy::Bounds;
-use crate::geometry::{Curve, Point, share};
-use std::f64::consts::TAU;
+use crate::geometry::{Curve, Point, share, turn};
 
 /// How far the six places of a stroke on one spot stand from it.
 const RING: f64 = 34.0;
@@ -134,8 +133,8 @@ impl Motion {
 
     fn clock(&self) -> [Point; 6] {
         [0.0, 1.0, 2.0, 3.0, 4.0, 5.0].map(|hour| {
-            let angle = TAU * hour / 6.0;
-            self.centre + Point::new(angle.sin(), -angle.cos()) * RING
+            let (cosine, sine) = turn(60.0 * hour);
+            self.centre + Point::new(sine, -cosine) * RING
         })
     }
 
@@ -144,14 +143,12 @@ impl Motion {
     }
 
     fn on_circle(&self, radius: f64, part: f64) -> Point {
-        let angle = TAU * part;
-        self.centre
-            + self.along * (radius * angle.sin())
-            + self.sideways() * (-radius * angle.cos())
+        let (cosine, sine) = turn(360.0 * part);
+        self.centre + self.along * (radius * sine) + self.sideways() * (-radius * cosine)
     }
 
     fn on_wave(&self, part: f64) -> Point {
-        let wave = 5.0 * (TAU * 5.0 * part).sin();
+        let wave = 5.0 * turn(360.0 * 5.0 * part).1;
         self.centre + self.along * (60.0 * (part - 0.5)) + self.sideways() * wave
     }
 

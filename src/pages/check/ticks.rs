@@ -2,7 +2,7 @@
 
 use super::button;
 use crate::content::catalogue;
-use crate::pages::muscle::capital;
+use crate::routine::words::capital;
 use crate::ui::live::{Flag, change, click, flag, live};
 use crate::units::ZoneId;
 use leptos::prelude::*;

@@ -4,13 +4,12 @@ use super::button;
 use crate::content::catalogue;
 use crate::content::routine::Step;
 use crate::content::safety::Outcome;
-use crate::pages::routine::step_words;
+use crate::markup::lists::{bullets, facts};
 use crate::pages::safety::advice;
 use crate::pain::screening::{Because, HEAT_AND_EASE, Reason, Verdict, breathing_step};
 use crate::state::dorsal;
 use crate::ui::link::href;
 use crate::ui::live::{click, nothing, prose};
-use crate::ui::page::bullets;
 use leptos::prelude::*;
 use maud::html;
 
@@ -29,7 +28,7 @@ pub(in crate::pages) fn verdict_text(verdict: &Verdict) -> AnyView {
         @if let Some(step) = breathing(verdict) {
             section {
                 h2 { "What you can do now: breathe" }
-                (step_words(step))
+                dl.facts { (facts(&[("Do", &step.how), ("Breathe", &step.breath), ("Avoid", &step.avoid)])) }
             }
         }
     };

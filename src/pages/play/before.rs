@@ -5,18 +5,18 @@ use crate::address::Page;
 use crate::content::catalogue;
 use crate::content::routine::{Routine, Sides, Step, Tag};
 use crate::content::safety::Outcome;
+use crate::markup::icon::{Icon, icon};
+use crate::markup::lists::bullets;
 use crate::pages::check::{reasons, verdict_text};
-use crate::pages::muscle::capital;
-use crate::pages::routine::ceiling;
-use crate::pages::routines::minutes_text;
 use crate::pain::screening::{Choice, HEAT_AND_EASE, Hidden, Maker, Plan, Verdict, choose};
 use crate::routine::run::{Wish, timeline};
+use crate::routine::words::capital;
+use crate::routine::words::ceiling;
+use crate::routine::words::minutes_text;
 use crate::state::dorsal;
 use crate::state::player::Player;
-use crate::ui::icon::{Icon, icon};
 use crate::ui::link;
-use crate::ui::live::{click, live, nothing, prose};
-use crate::ui::page::bullets;
+use crate::ui::live::{click, live, memo, nothing, prose};
 use crate::ui::segmented::segmented;
 use crate::units::{Score, Seconds, Side};
 use leptos::prelude::*;
@@ -143,7 +143,7 @@ fn sides(first: RwSignal<usize>) -> AnyView {
                 p.quiet { "It goes first. Both sides get the same time." }
             })}
             <div class="spaced">
-                {segmented("The side that goes first", choices, first.into(), choose)}
+                {segmented("The side that goes first", choices, memo(move || first.get()), choose)}
             </div>
         </section>
     }

@@ -2,11 +2,11 @@
 
 use super::stop::open_stop;
 use super::{around, button};
+use crate::markup::icon::{Icon, icon};
 use crate::platform::page;
 use crate::routine::session::EventKind;
 use crate::state::dorsal;
 use crate::state::player::Player;
-use crate::ui::icon::{Icon, icon};
 use crate::ui::live::{OnClick, Words, click, flag, text, truth};
 use leptos::prelude::*;
 

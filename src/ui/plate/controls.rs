@@ -32,10 +32,10 @@ pub struct Acts {
 }
 
 pub(super) fn controls(
-    layer: Signal<Layer>,
+    layer: Memo<usize>,
     pointed: Pointed,
     acts: Acts,
-    frame: Signal<Frame>,
+    frame: Memo<Frame>,
 ) -> AnyView {
     let stage = NodeRef::<Div>::new();
     let state = dorsal();
@@ -51,7 +51,11 @@ pub(super) fn controls(
                 f64::from(stage.client_height()),
             ),
         );
-        atlas()?.pick(layer.get_untracked(), point, reach * millimetres)
+        atlas()?.pick(
+            pointed.look.get_untracked().layer,
+            point,
+            reach * millimetres,
+        )
     };
     let on_click = move |event: MouseEvent| {
         // A click by key or by a screen reader comes with no detail; the button itself answers it.
@@ -75,7 +79,7 @@ pub(super) fn controls(
         <div
             class="plate-controls"
             role="group"
-            aria-label=text(move || group_name(layer.get()))
+            aria-label=text(move || group_name(Layer::at(layer.get())))
             node_ref=stage
             style:--wide=text(move || number(frame.get().size().x))
             style:--tall=text(move || number(frame.get().size().y))
@@ -84,13 +88,13 @@ pub(super) fn controls(
             on:mouseleave=click(move || pointed.hovered.set(None))
             on:keydown=key(on_key)
         >
-            {live(move || buttons(layer.get(), pointed, acts, frame))}
+            {live(move || buttons(Layer::at(layer.get()), pointed, acts, frame))}
         </div>
     }
     .into_any()
 }
 
-fn buttons(layer: Layer, pointed: Pointed, acts: Acts, frame: Signal<Frame>) -> AnyView {
+fn buttons(layer: Layer, pointed: Pointed, acts: Acts, frame: Memo<Frame>) -> AnyView {
     let Some(atlas) = atlas() else {
         return nothing();
     };
@@ -104,12 +108,12 @@ fn buttons(layer: Layer, pointed: Pointed, acts: Acts, frame: Signal<Frame>) -> 
             let anchor = Muscle::on(side, muscle.anchor());
             let spot = move || frame.get().from_middle(anchor);
             let described = description(layer, buttons.len() + 1, count);
-            let stop = move || pointed.focused.get().or(pointed.chosen.get()).or(home);
+            let stop = move || pointed.focused.get().or(pointed.chosen()).or(home);
             let on_click = move |event: MouseEvent| {
                 if event.detail() != 0 {
                     return;
                 }
-                if pointed.chosen.get_untracked() == Some(place) {
+                if pointed.chosen_now() == Some(place) {
                     acts.open.run(place);
                 } else {
                     acts.choose.run(Some(place));
@@ -123,7 +127,7 @@ fn buttons(layer: Layer, pointed: Pointed, acts: Acts, frame: Signal<Frame>) -> 
                     style:--y=text(move || number(spot().y))
                     aria-label=name_of(place)
                     aria-description=described
-                    aria-pressed=truth(move || pointed.chosen.get() == Some(place))
+                    aria-pressed=truth(move || pointed.chosen() == Some(place))
                     tabindex=tab_stop(move || stop() == Some(place))
                     on:focus=focus(move || pointed.focused.set(Some(place)))
                     on:blur=focus(move || pointed.focused.set(None))

@@ -4,7 +4,7 @@
 //! Where there is room beside the body (a desk) names stand level with their muscles; where there is
 //! none (a phone) only where the body is narrow: at the neck and from the waist down.
 
-use super::Place;
+use super::{Look, Place};
 use crate::anatomy::Muscle;
 use crate::content::catalogue;
 use crate::geometry::{Point, push_tenths, within};
@@ -53,18 +53,18 @@ struct Label {
 }
 
 /// The names of a layer's larger muscles, as SVG. When one is chosen, its name alone.
-pub(super) fn labels(layer: Layer, chosen: Option<Place>) -> String {
+pub(super) fn labels(look: Look) -> String {
     let mut text = String::new();
     for setting in [WIDE, NARROW] {
         text += &["<g class='", setting.class, "'>"].concat();
-        match chosen {
+        match look.chosen {
             Some(place) => {
                 if let Some(label) = one(place, &setting) {
                     draw(&mut text, &label, &setting, "label picked");
                 }
             }
             None => {
-                for label in of_layer(layer, &setting) {
+                for label in of_layer(look.layer, &setting) {
                     draw(&mut text, &label, &setting, "label");
                 }
             }

@@ -11,7 +11,7 @@ mod markup;
 pub use controls::Acts;
 pub use frame::Frame;
 
-use super::live::{flag, live, nothing, text};
+use super::live::{flag, live, memo, nothing, text};
 use crate::platform::page;
 use crate::state::plates::atlas;
 use crate::units::{Layer, MuscleId, Side};
@@ -21,34 +21,59 @@ use markup::{Piece, pieces};
 /// A muscle on one side.
 pub type Place = (MuscleId, Side);
 
+/// What a plate shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Look {
+    /// The layer.
+    pub layer: Layer,
+    /// The muscle that is chosen.
+    pub chosen: Option<Place>,
+}
+
 /// What of a plate is pointed at.
 #[derive(Clone, Copy)]
 struct Pointed {
-    chosen: Signal<Option<Place>>,
+    look: Memo<Look>,
     hovered: RwSignal<Option<Place>>,
     focused: RwSignal<Option<Place>>,
 }
 
+impl Pointed {
+    fn new(look: Memo<Look>) -> Self {
+        Self {
+            look,
+            hovered: RwSignal::new(None),
+            focused: RwSignal::new(None),
+        }
+    }
+
+    fn chosen(self) -> Option<Place> {
+        self.look.get().chosen
+    }
+
+    fn chosen_now(self) -> Option<Place> {
+        self.look.get_untracked().chosen
+    }
+}
+
 /// The plate of a layer, with the muscle that is chosen.
-pub fn plate(layer: Signal<Layer>, chosen: Signal<Option<Place>>, acts: Acts) -> AnyView {
-    let pointed = Pointed {
-        chosen,
-        hovered: RwSignal::new(None),
-        focused: RwSignal::new(None),
-    };
-    let frame = Signal::derive(move || {
+pub fn plate(look: Memo<Look>, acts: Acts) -> AnyView {
+    let pointed = Pointed::new(look);
+    let frame = memo(move || {
         // On a phone the sheet of the chosen muscle takes half of the screen.
         let covered = page::matches("(max-width: 44.99rem)");
-        let muscle = chosen.get().and_then(|place| atlas()?.muscle(place.0));
+        let muscle = look.get().chosen.and_then(|place| atlas()?.muscle(place.0));
         muscle
             .filter(|_| covered)
             .map_or_else(Frame::whole, |one| Frame::half(one.anchor().y))
     });
-    let names = text(move || labels::labels(layer.get(), chosen.get()));
+    // The layer alone, so that choosing a muscle does not draw it anew.
+    let layer = memo(move || look.get().layer.place());
+    let names = text(move || labels::labels(look.get()));
     view! {
         <div class="plate-stage">
             <svg class="atlas" viewBox=text(move || frame.get().view_box()) aria-hidden="true">
-                {live(move || layer_view(layer.get(), pointed))}
+                {live(move || layer_view(Layer::at(layer.get()), pointed))}
                 <g class="names" inner_html=names></g>
             </svg>
             {controls::controls(layer, pointed, acts, frame)}
@@ -58,20 +83,19 @@ pub fn plate(layer: Signal<Layer>, chosen: Signal<Option<Place>>, acts: Acts) ->
 }
 
 /// One muscle in close-up, chosen, for its page.
-pub fn plate_detail(muscle: MuscleId, side: Signal<Side>) -> AnyView {
-    let Some(drawn) = atlas().and_then(|atlas| atlas.muscle(muscle)) else {
-        return nothing();
-    };
-    let pointed = Pointed {
-        chosen: Signal::derive(move || Some((muscle, side.get()))),
-        hovered: RwSignal::new(None),
-        focused: RwSignal::new(None),
-    };
+pub fn plate_detail(look: Memo<Look>) -> AnyView {
+    let found = look
+        .get_untracked()
+        .chosen
+        .and_then(|place| atlas()?.muscle(place.0));
+    let Some(drawn) = found else { return nothing() };
+    let side = move || look.get().chosen.map_or(Side::Right, |place| place.1);
+    let pointed = Pointed::new(look);
     view! {
         <div class="plate-detail">
             <svg
                 class="atlas"
-                viewBox=text(move || Frame::around(drawn, side.get()).view_box())
+                viewBox=text(move || Frame::around(drawn, side()).view_box())
                 preserveAspectRatio="xMidYMid slice"
                 aria-hidden="true"
             >
@@ -100,16 +124,16 @@ fn layer_view(layer: Layer, pointed: Pointed) -> AnyView {
         })
         .collect();
     let top = text(move || {
-        let place = pointed.chosen.get().or(pointed.focused.get());
+        let place = pointed.chosen().or(pointed.focused.get());
         let found = place.and_then(|place| Some((atlas.muscle(place.0)?, place.1)));
         found
             .filter(|(muscle, _)| muscle.layer() == layer)
             .map_or_else(String::new, |found| {
-                markup::lifted(found.0, found.1, pointed.chosen.get().is_none())
+                markup::lifted(found.0, found.1, pointed.chosen().is_none())
             })
     });
     view! {
-        <g class=["plate ", layer.id()].concat() class:muted=flag(move || pointed.chosen.get().is_some())>
+        <g class=["plate ", layer.id()].concat() class:muted=flag(move || pointed.chosen().is_some())>
             {group("still", skin)}
             {drawn}
             {group("still", line)}
@@ -128,7 +152,7 @@ fn muscle(place: Place, classes: &'static str, markup: String, pointed: Pointed)
     let class = text(move || {
         let state = state_of(
             place,
-            pointed.chosen.get(),
+            pointed.chosen(),
             pointed.hovered.get(),
             pointed.focused.get(),
         );

@@ -1,36 +1,76 @@
-//! `/routines/:id`: what a routine is, before it begins.
+//! `/routines` and `/routines/:id`: what a routine is, before it begins.
 
-use super::learn;
-use super::muscle::capital;
-use super::not_found::not_found;
-use super::routines::{minutes, place};
+use super::learn::sources;
+use super::mark;
+use super::pages::page;
 use crate::address::Page;
-use crate::content::catalogue;
-use crate::content::routine::{Routine, Sides, Step, Tag};
+use crate::content::Catalogue;
+use crate::content::load::Content;
+use crate::content::printed::Printed;
+use crate::content::routine::{Routine, Step, Tag};
+use crate::markup::icon::{Icon, icon};
+use crate::markup::lists::{bullets, facts};
 use crate::routine::dose;
-use crate::ui::figure::thumb;
-use crate::ui::icon::{Icon, icon};
-use crate::ui::link::{self, href};
-use crate::ui::page::{Reading, bullets, facts, read};
-use crate::ui::small_back::small_back;
-use crate::units::{MuscleId, RoutineId, clock_text};
-use leptos::prelude::AnyView;
+use crate::routine::words::{capital, ceiling, minutes, muscles, place, sides};
+use crate::units::clock_text;
 use maud::{Markup, html};
 
-/// The overview at this address.
-pub fn routine(id: RoutineId) -> AnyView {
-    let Some(routine) = catalogue().routine(id) else {
-        return not_found();
-    };
-    let body = html! {
+pub(super) fn pages(content: &Content) -> Vec<Printed> {
+    let routines = content.catalogue.routines.iter();
+    let overviews = routines.map(|routine| {
+        page(
+            Page::Routine(routine.id).path(),
+            &routine.title,
+            overview(routine, content),
+        )
+    });
+    let list = page(Page::Routines.path(), "Routines", list(&content.catalogue));
+    std::iter::once(list).chain(overviews).collect()
+}
+
+/// The rows of the list, below its heading.
+fn list(catalogue: &Catalogue) -> Markup {
+    html! {
+        ul.rows { @for routine in &catalogue.routines { (list_row(routine, catalogue)) } }
+        p.safety-foot {
+            "General advice, not medical care. Before each session there is a short "
+            a href="/safety/check" { "safety check" } ". "
+            a href="/safety" { "Signs that need help fast" } "."
+        }
+    }
+}
+
+fn list_row(routine: &Routine, catalogue: &Catalogue) -> Markup {
+    // The step that shows best what the routine is: the first with a tool, else the first.
+    let presses = routine.steps.iter().find(|step| step.tool.presses());
+    let step = presses.or_else(|| routine.steps.first());
+    html! {
+        li {
+            a href=(Page::Routine(routine.id).path()) {
+                span.thumb { @if let Some(step) = step { (mark::thumb(step.position)) } }
+                span.grow {
+                    span.name { (routine.title) }
+                    span.meta { (routine.promise) }
+                    span.meta {
+                        (minutes(catalogue, routine)) ", " (place(routine)) ", " (routine.steps.len()) " steps"
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn overview(routine: &Routine, content: &Content) -> Markup {
+    let catalogue = &content.catalogue;
+    html! {
         article.page.overview {
-            (heading(routine))
+            (heading(routine, catalogue))
             (steps(routine))
             (not_when(routine))
             section {
                 h2 { "What is known" }
                 p { (routine.evidence) }
-                (learn::sources(&routine.sources))
+                (sources(&routine.sources, &content.library))
             }
             section {
                 h2 { "Afterwards" }
@@ -38,14 +78,10 @@ pub fn routine(id: RoutineId) -> AnyView {
             }
             (start(routine))
         }
-    };
-    read(Reading {
-        title: routine.title.clone(),
-        body,
-    })
+    }
 }
 
-fn heading(routine: &Routine) -> Markup {
+fn heading(routine: &Routine, catalogue: &Catalogue) -> Markup {
     let floor = if routine.floor {
         Icon::Floor
     } else {
@@ -58,12 +94,12 @@ fn heading(routine: &Routine) -> Markup {
                 h1 { (routine.title) }
                 p.lede.spaced { (routine.promise) }
                 ul.marks {
-                    li { (icon(Icon::Clock, 20)) " " (minutes(routine)) }
+                    li { (icon(Icon::Clock, 20)) " " (minutes(catalogue, routine)) }
                     li { (icon(floor, 20)) " " (place(routine)) }
                     li { (capital(&routine.level)) }
                 }
             }
-            (small_back(&muscles(routine), None))
+            (mark::small_back(&muscles(routine)))
         }
         dl.facts {
             (facts(&[("You need", &needs), ("For", &routine.who), ("Aim", &routine.goal)]))
@@ -81,7 +117,7 @@ fn steps(routine: &Routine) -> Markup {
                         details {
                             summary {
                                 span.number { (index + 1) }
-                                span.thumb { (thumb(step.position)) }
+                                span.thumb { (mark::thumb(step.position)) }
                                 span.grow { (step.name) }
                                 span.meta { (sides(step)) }
                                 span.time { (clock_text(dose::working(step).0)) }
@@ -109,7 +145,7 @@ fn not_when(routine: &Routine) -> Markup {
                 }
                 li {
                     "You have any of the "
-                    a href=(href("/safety")) { "signs that need help fast" } "."
+                    a href="/safety" { "signs that need help fast" } "."
                 }
             }
         }
@@ -120,7 +156,7 @@ fn start(routine: &Routine) -> Markup {
     html! {
         div.action-bar {
             p.small { "Stop if it turns sharp, or tingles down a limb." }
-            a.button.primary.large href=(link::to(&Page::Play(routine.id))) {
+            a.button.primary.large href=(Page::Play(routine.id).path()) {
                 (icon(Icon::Play, 24)) "Start"
             }
         }
@@ -128,7 +164,7 @@ fn start(routine: &Routine) -> Markup {
 }
 
 /// Everything a step says.
-pub(super) fn step_words(step: &Step) -> Markup {
+fn step_words(step: &Step) -> Markup {
     let pressure = if step.ceiling > 0 {
         ceiling(step.ceiling)
     } else {
@@ -147,38 +183,4 @@ pub(super) fn step_words(step: &Step) -> Markup {
             ]))
         }
     }
-}
-
-/// The pressure limit in words.
-pub(super) fn ceiling(limit: u8) -> String {
-    [&limit.to_string(), " of 10 or less"].concat()
-}
-
-/// How a step treats the sides, in a word or two.
-const fn sides(step: &Step) -> &'static str {
-    match step.sides {
-        Sides::Each => "each side",
-        Sides::Together => "",
-    }
-}
-
-/// A step with its dose: "Roll the upper back, 45 s".
-pub(super) fn step_with_dose(step: &Step) -> String {
-    let each = if step.sides == Sides::Each {
-        " a side"
-    } else {
-        ""
-    };
-    [&step.name, ", ", &step.seconds.0.to_string(), " s", each].concat()
-}
-
-/// The muscles of a routine, each once.
-fn muscles(routine: &Routine) -> Vec<MuscleId> {
-    let mut muscles: Vec<MuscleId> = Vec::new();
-    for muscle in routine.steps.iter().flat_map(|step| &step.targets) {
-        if !muscles.contains(muscle) {
-            muscles.push(*muscle);
-        }
-    }
-    muscles
 }

@@ -1,0 +1,22 @@
+//! A page that the build has written as HTML.
+
+use crate::units::MuscleId;
+use serde::{Deserialize, Serialize};
+
+/// A page to read, or a part of one that the app completes.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Printed {
+    /// Its address inside the app: `/learn/how-massage-may-work`.
+    pub path: String,
+    /// Its title.
+    pub title: String,
+    /// What is on it.
+    pub html: String,
+}
+
+impl Printed {
+    /// Where the facts are that the map shows of a muscle that is chosen on it.
+    pub fn on_map(muscle: MuscleId) -> String {
+        ["/?muscle=", muscle.as_str()].concat()
+    }
+}

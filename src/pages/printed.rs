@@ -1,0 +1,64 @@
+//! Pages that the build has printed: found by their address, and completed with links and drawings.
+
+use super::not_found::not_found;
+use crate::address::Page;
+use crate::content::printed::Printed;
+use crate::content::printed_pages;
+use crate::print::mark;
+use crate::ui::figure::thumb;
+use crate::ui::link::base;
+use crate::ui::page::{Reading, read};
+use crate::ui::small_back::small_back;
+use crate::units::{MuscleId, PositionId};
+use leptos::prelude::AnyView;
+use maud::{Markup, PreEscaped};
+
+/// A page that is only read; where the build has printed none, there is nothing.
+pub fn read_printed(page: &Page) -> AnyView {
+    match find(&page.path()) {
+        Some(page) => read(Reading {
+            title: page.title.clone(),
+            body: completed(&page.html),
+        }),
+        None => not_found(),
+    }
+}
+
+/// What the build has printed for an address.
+pub(super) fn printed(path: &str) -> Markup {
+    find(path).map_or_else(Markup::default, |page| completed(&page.html))
+}
+
+fn find(path: &str) -> Option<&'static Printed> {
+    printed_pages().iter().find(|page| page.path == path)
+}
+
+fn completed(html: &str) -> Markup {
+    let mut text = String::new();
+    let mut rest = html;
+    while let Some((before, after)) = rest.split_once(mark::BEGIN) {
+        let (mark, after) = after.split_once(mark::END).unwrap_or((after, ""));
+        text.push_str(before);
+        text.push_str(&drawn(mark).into_string());
+        rest = after;
+    }
+    text.push_str(rest);
+    if !base().is_empty() {
+        text = text.replace("href=\"/", &["href=\"", base(), "/"].concat());
+    }
+    PreEscaped(text)
+}
+
+fn drawn(what: &str) -> Markup {
+    if let Some(position) = what.strip_prefix(mark::THUMB) {
+        return PositionId::new(position).map_or_else(|_| Markup::default(), thumb);
+    }
+    let Some(muscles) = what.strip_prefix(mark::BACK) else {
+        return Markup::default();
+    };
+    let muscles: Vec<MuscleId> = muscles
+        .split(' ')
+        .filter_map(|muscle| MuscleId::new(muscle).ok())
+        .collect();
+    small_back(&muscles, None)
+}

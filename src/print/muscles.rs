@@ -1,0 +1,201 @@
+//! `/muscles/:id`: what there is to read of a muscle; and whole pages of groups and structures.
+
+use super::learn::sources;
+use super::pages::page;
+use crate::address::Page;
+use crate::content::Catalogue;
+use crate::content::load::Content;
+use crate::content::muscle::{Muscle, MuscleGroup, MuscleReading, Structure};
+use crate::content::printed::Printed;
+use crate::markup::lists::{bullets, facts, row};
+use crate::routine::words::{minutes, routines_for, step_with_dose, steps_on};
+use crate::units::MuscleId;
+use maud::{Markup, html};
+
+pub(super) fn pages(content: &Content) -> Vec<Printed> {
+    let catalogue = &content.catalogue;
+    let path = |id| Page::Muscle(id).path();
+    let muscles = catalogue.muscles.iter().filter_map(|muscle| {
+        let reading = content.library.muscle(muscle.id)?;
+        Some(page(
+            path(muscle.id),
+            &muscle.name,
+            one_muscle(muscle, reading, content),
+        ))
+    });
+    let groups = catalogue
+        .groups
+        .iter()
+        .map(|one| page(path(one.id), &one.name, group(one, catalogue)));
+    let structures = catalogue
+        .structures
+        .iter()
+        .map(|one| page(path(one.id), &one.name, structure(one)));
+    let on_map = content
+        .library
+        .muscles
+        .iter()
+        .map(|(id, reading)| page(Printed::on_map(*id), "", facts_on_map(reading)));
+    muscles
+        .chain(groups)
+        .chain(structures)
+        .chain(on_map)
+        .collect()
+}
+
+/// What stands on a muscle's page below its picture and its name.
+fn one_muscle(muscle: &Muscle, reading: &MuscleReading, content: &Content) -> Markup {
+    html! {
+        p.lede.spaced { (muscle.summary) }
+        (about(reading))
+        (pressing(muscle, &content.catalogue))
+        section {
+            h2 { "Where this comes from" }
+            (sources(&reading.sources, &content.library))
+        }
+        (foot())
+    }
+}
+
+fn facts_on_map(reading: &MuscleReading) -> Markup {
+    html! {
+        dl.facts {
+            (facts(&[
+                ("Runs from", &reading.runs_from),
+                ("Runs to", &reading.runs_to),
+                ("It does", &reading.does),
+                ("Feels like", &reading.feels),
+            ]))
+        }
+    }
+}
+
+fn part_row(part: &Muscle) -> Markup {
+    row(&Page::Muscle(part.id).path(), &part.name, &part.plain)
+}
+
+/// What there is to read about a muscle: where it runs, what people feel, how to find it.
+fn about(reading: &MuscleReading) -> Markup {
+    let tires = reading.loads.join("; ");
+    html! {
+        dl.facts.spaced {
+            (facts(&[
+                ("Runs from", &reading.runs_from),
+                ("Runs to", &reading.runs_to),
+                ("It does", &reading.does),
+                ("Tires from", &tires),
+                ("Fibres", &reading.fibres),
+                ("Thickness", &reading.thickness),
+                ("Height", &reading.levels),
+                ("Nerve", &reading.nerve),
+            ]))
+        }
+        section {
+            h2 { "What people feel" }
+            p { (reading.feels) }
+            p.spaced.quiet { (reading.referral) }
+            p.spaced.small {
+                "Maps of where pain is felt are old notes from clinics. Evidence for them is little "
+                "and mixed."
+            }
+        }
+        section {
+            h2 { "Find it" }
+            p { (reading.find) }
+        }
+    }
+}
+
+/// What may be pressed and what never, and the routines that reach it.
+fn pressing(muscle: &Muscle, catalogue: &Catalogue) -> Markup {
+    let group = muscle.group.and_then(|group| catalogue.group(group));
+    html! {
+        section {
+            h2 { "Press here" }
+            p { (muscle.press) }
+            h3.spaced { "Never press" }
+            ul.bullets { (bullets(&muscle.never_press)) }
+        }
+        (routine_rows(muscle.id, catalogue))
+        @if let Some(group) = group {
+            p.spaced {
+                "It is a part of: " a href=(Page::Muscle(group.id).path()) { (group.name) }
+            }
+        }
+    }
+}
+
+/// The routines with the steps of each that work on this muscle.
+fn routine_rows(muscle: MuscleId, catalogue: &Catalogue) -> Markup {
+    let routines = routines_for(catalogue, muscle);
+    if routines.is_empty() {
+        return Markup::default();
+    }
+    html! {
+        section {
+            h2 { "Routines that reach it" }
+            ul.rows {
+                @for routine in routines {
+                    li {
+                        a href=(Page::Routine(routine.id).path()) {
+                            span.grow {
+                                span.name { (routine.title) }
+                                span.meta {
+                                    @for step in steps_on(routine, muscle) {
+                                        (step_with_dose(step)) ". "
+                                    }
+                                }
+                            }
+                            span.meta { (minutes(catalogue, routine)) }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn foot() -> Markup {
+    html! {
+        p.safety-foot {
+            "General advice, not medical care. Signs that need help fast are on the "
+            a href="/safety" { "safety page" } "."
+        }
+    }
+}
+
+fn group(group: &MuscleGroup, catalogue: &Catalogue) -> Markup {
+    html! {
+        article.page {
+            header {
+                p.eyebrow { "Group" }
+                h1 { (group.name) }
+                p.gloss { (group.latin) }
+            }
+            p.lede { (group.summary) }
+            section {
+                h2 { "Its parts" }
+                ul.rows { @for part in catalogue.parts(group.id) { (part_row(part)) } }
+            }
+        }
+    }
+}
+
+fn structure(structure: &Structure) -> Markup {
+    html! {
+        article.page {
+            header {
+                p.eyebrow { "Not a muscle" }
+                h1 { (structure.name) }
+                p.gloss { (structure.latin) }
+            }
+            p.lede { (structure.summary) }
+            section {
+                h2 { "What you can do" }
+                p { (structure.care) }
+                h3.spaced { "Never press" }
+                ul.bullets { (bullets(&structure.never_press)) }
+            }
+        }
+    }
+}
