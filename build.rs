@@ -11,7 +11,7 @@
 mod geometry;
 #[path = "src/order/mod.rs"]
 mod order;
-#[path = "src/units.rs"]
+#[path = "src/units/mod.rs"]
 mod units;
 
 #[path = "src/anatomy"]

@@ -8,8 +8,8 @@ use toml::{Table, Value};
 /// Folders that hold drawings, references, or the names that others gave to their papers.
 const NOT_PROSE: [&str; 4] = ["concepts", "plate", "shapes", "sources"];
 
-/// Fields that hold ids, words of the program, references, or what people may type in a search.
-const NOT_FOR_PEOPLE: [&str; 31] = [
+/// Fields that hold ids, words of the program, references, or what people may say or type.
+const NOT_FOR_PEOPLE: [&str; 32] = [
     "aims",
     "claims",
     "clinical",
@@ -39,6 +39,7 @@ const NOT_FOR_PEOPLE: [&str; 31] = [
     "techniques",
     "tool",
     "tools",
+    "words",
     "zone",
     "extent",
 ];

@@ -1,16 +1,18 @@
 //! What the whole app knows: what is kept, what runs, what today's safety check said.
 
-use crate::content::safety::Outcome;
-use crate::content::{Catalogue, LIBRARY_FILE, catalogue, is_whole, open_library};
-use crate::pain::screening::{Answers, ScreeningRecord, Verdict, judge};
-use crate::platform::{clock, dom, fetch, locks, names, page};
-use crate::progress::calendar::{Day, Month};
+mod checking;
+mod furnishing;
+
+use crate::content::{Catalogue, catalogue, is_whole};
+use crate::pain::screening::{Answers, ScreeningRecord, Verdict};
+use crate::platform::{clock, dom, locks, names, page};
+use crate::progress::calendar::Month;
 use crate::progress::record::Record;
 use crate::routine::run::Run;
 use crate::routine::session::EventKind;
 use crate::storage::browser::Browser;
 use crate::storage::{Key, Memory, Notice, OwnRoutines, Settings, Store, Theme, WriteError};
-use crate::units::{Instant, RoutineId, Score};
+use crate::units::{RoutineId, Score};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -84,21 +86,6 @@ impl Dorsal {
         state
     }
 
-    /// Fetches the long texts; again after they did not come.
-    pub fn fetch_library(self) {
-        self.unfurnished.set(false);
-        let address = [&dom::base_path(), "/", LIBRARY_FILE].concat();
-        wasm_bindgen_futures::spawn_local(async move {
-            let bytes = fetch::bytes(&address).await;
-            if bytes.is_ok_and(|bytes| open_library(&bytes)) {
-                self.load_run();
-                self.furnished.set(true);
-            } else {
-                self.unfurnished.set(true);
-            }
-        });
-    }
-
     /// The content of this build.
     pub fn catalogue(self) -> &'static Catalogue {
         catalogue()
@@ -133,59 +120,6 @@ impl Dorsal {
         let settings = self.settings.get_untracked();
         show_theme(settings.theme);
         self.keep(|store| store.write(&settings));
-    }
-
-    /// Judges the answers of a safety check and remembers what may be remembered of them.
-    pub fn check(self, answers: &Answers) -> Verdict {
-        let now = clock::now();
-        let catalogue = self.catalogue();
-        let record = self.screening.get_untracked();
-        let verdict = judge(
-            &catalogue.questions,
-            &catalogue.routines,
-            answers,
-            &record,
-            now,
-        );
-        let day_end = Self::day_end(now);
-        let next = record.after(&catalogue.questions, answers, &verdict, now, day_end);
-        self.keep_screening(next);
-        self.answers.set(answers.clone());
-        self.verdict.set(Some(verdict.clone()));
-        verdict
-    }
-
-    /// Notes that a professional who knows the person said yes today, and judges the answers again.
-    pub fn lift(self) {
-        let Some(verdict) = self.verdict.get_untracked() else {
-            return;
-        };
-        let now = clock::now();
-        let mut record = self.screening.get_untracked();
-        record.lift(&verdict, now, now);
-        self.keep_screening(record);
-        let settled = self
-            .answers
-            .with_untracked(|answers| answers.settled(&self.catalogue().questions));
-        self.check(&settled);
-    }
-
-    /// Acts on what a stop rule says about the rest of the day.
-    pub fn stop_for(self, outcome: Outcome) {
-        let now = clock::now();
-        let mut record = self.screening.get_untracked();
-        record.stop(outcome, now, Self::day_end(now));
-        self.keep_screening(record);
-    }
-
-    fn day_end(now: Instant) -> Instant {
-        Day::of(now, clock::minutes_east()).end(clock::minutes_east())
-    }
-
-    /// Changes what is remembered of safety checks, and keeps it.
-    pub fn keep_screening(self, record: ScreeningRecord) {
-        self.screening.set(record.clone());
-        self.keep(|store| store.write(&record));
     }
 
     /// Puts a session in place and keeps it.
