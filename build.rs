@@ -104,10 +104,7 @@ fn compile() -> Result<(), Vec<Problem>> {
     let library = packed(postcard::to_allocvec(&(rest, pages)))?;
     write("library.postcard", &library)?;
     let fingerprint = content::fingerprint::fingerprint(&library);
-    write(
-        "library-fingerprint.rs",
-        format!("{fingerprint:#018x}").as_bytes(),
-    )?;
+    write("library.fingerprint", &fingerprint.to_le_bytes())?;
     let name = format!("library-{fingerprint:016x}.postcard");
     println!("cargo::rustc-env=DORSAL_LIBRARY={name}");
     write(&name, &library)

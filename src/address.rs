@@ -29,6 +29,8 @@ pub enum Page {
     Source(SourceId),
     /// `/techniques`: all techniques.
     Techniques,
+    /// `/techniques/compare`: two techniques side by side.
+    Compare,
     /// `/techniques/:id`: one technique.
     Technique(TechniqueId),
     /// `/safety`: when to get help.
@@ -64,6 +66,7 @@ impl Page {
             ["learn", "claims", id] => Self::Claim(ClaimId::new(id).ok()?),
             ["learn", "sources", id] => Self::Source(SourceId::new(id).ok()?),
             ["techniques"] => Self::Techniques,
+            ["techniques", "compare"] => Self::Compare,
             ["techniques", id] => Self::Technique(TechniqueId::new(id).ok()?),
             ["safety"] => Self::Safety,
             ["safety", "check"] => Self::Check,
@@ -88,6 +91,7 @@ impl Page {
             Self::Claim(id) => ["/learn/claims/", id.as_str()].concat(),
             Self::Source(id) => ["/learn/sources/", id.as_str()].concat(),
             Self::Techniques => "/techniques".to_owned(),
+            Self::Compare => "/techniques/compare".to_owned(),
             Self::Technique(id) => ["/techniques/", id.as_str()].concat(),
             Self::Safety => "/safety".to_owned(),
             Self::Check => "/safety/check".to_owned(),
@@ -117,6 +121,7 @@ mod tests {
             "/learn/sources/furlan-2015",
             "/techniques",
             "/techniques/effleurage",
+            "/techniques/compare",
             "/safety",
             "/safety/check",
             "/settings",

@@ -67,6 +67,8 @@ fn furnished_room(page: &Page) -> AnyView {
         Page::Muscle(id) => pages::muscle::muscle(*id),
         Page::Routines => pages::routines::routines(),
         Page::Play(id) => pages::play::play(*id),
+        Page::Techniques => pages::techniques::techniques(),
+        Page::Compare => pages::techniques::compare(),
         Page::Progress => pages::progress::progress(),
         Page::Check => pages::check::check_page(),
         _ => pages::printed::read_printed(page),

@@ -57,6 +57,7 @@ impl Point {
     }
 
     /// The point this far along the straight line to `other`; 0 is here, 1 is there.
+    #[must_use]
     pub fn towards(self, other: Self, share: f64) -> Self {
         Self::new(
             self.x + (other.x - self.x) * share,
@@ -100,6 +101,7 @@ impl Point {
     }
 
     /// The same point on the other side of the midline.
+    #[must_use]
     pub const fn mirrored(self) -> Self {
         Self::new(-self.x, self.y)
     }
@@ -232,6 +234,7 @@ impl Curve {
     }
 
     /// The same curve with evenly spaced points.
+    #[must_use]
     pub fn resampled(&self, count: usize) -> Self {
         Self::straight(self.between(0.0, 1.0, count.max(2)))
     }

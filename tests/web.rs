@@ -7,6 +7,10 @@
     clippy::panic,
     reason = "a test fails by panicking"
 )]
+#![allow(
+    clippy::disallowed_methods,
+    reason = "what the two floors do is seen in the browser itself"
+)]
 
 #[cfg(target_arch = "wasm32")]
 #[path = "web/around.rs"]

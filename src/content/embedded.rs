@@ -13,7 +13,10 @@ static FRONT: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/front.postcard")
 pub const LIBRARY_FILE: &str = env!("DORSAL_LIBRARY");
 
 /// The number of that file's bytes, which its name tells in hexadecimal digits.
-const LIBRARY_FINGERPRINT: u64 = include!(concat!(env!("OUT_DIR"), "/library-fingerprint.rs"));
+const LIBRARY_FINGERPRINT: u64 = u64::from_le_bytes(*include_bytes!(concat!(
+    env!("OUT_DIR"),
+    "/library.fingerprint"
+)));
 
 static WHOLE: OnceLock<(Catalogue, Vec<Printed>)> = OnceLock::new();
 

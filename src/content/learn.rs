@@ -45,10 +45,10 @@ pub struct Topic {
     pub sections: Vec<Section>,
 }
 
-/// One word of the glossary.
+/// One word of the glossary and what it means.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
-pub struct Word {
+pub struct Definition {
     /// The word.
     pub word: String,
     /// What it means, in one or two sentences.

@@ -2,7 +2,7 @@
 //!
 //! The app does not carry it: the build prints pages from it, which the app fetches (DECISIONS 16).
 
-use super::learn::{Concept, Topic, Word};
+use super::learn::{Concept, Definition, Topic};
 use super::muscle::MuscleReading;
 use super::technique::{Claim, Source, Technique};
 use crate::units::{ClaimId, MuscleId, SourceId, TechniqueId};
@@ -22,7 +22,7 @@ pub struct Library {
     /// Pages to read, in order.
     pub topics: Vec<Topic>,
     /// The glossary.
-    pub words: Vec<Word>,
+    pub words: Vec<Definition>,
     /// Concepts that pages outside `/learn` answer.
     pub concepts: Vec<Concept>,
 }

@@ -1,6 +1,6 @@
 //! A page that the build has written as HTML.
 
-use crate::units::MuscleId;
+use crate::units::{MuscleId, TechniqueId};
 use serde::{Deserialize, Serialize};
 
 /// A page to read, or a part of one that the app completes.
@@ -12,11 +12,23 @@ pub struct Printed {
     pub title: String,
     /// What is on it.
     pub html: String,
+    /// What a filter can ask for, where it stands in a list that has one: `tool-ball`.
+    pub tags: Vec<String>,
 }
 
 impl Printed {
     /// Where the facts are that the map shows of a muscle that is chosen on it.
     pub fn on_map(muscle: MuscleId) -> String {
         ["/?muscle=", muscle.as_str()].concat()
+    }
+
+    /// Where the row of a technique in the list is.
+    pub fn in_list(technique: TechniqueId) -> String {
+        ["/techniques#", technique.as_str()].concat()
+    }
+
+    /// Where the column of a technique in a comparison is.
+    pub fn compared(technique: TechniqueId) -> String {
+        ["/techniques/compare#", technique.as_str()].concat()
     }
 }

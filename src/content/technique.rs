@@ -249,7 +249,7 @@ pub struct Source {
     /// The DOI, only where clinical.md marks it as seen.
     #[serde(default)]
     pub doi: String,
-    /// The PubMed or PMC id, only where seen.
+    /// The `PubMed` or PMC id, only where seen.
     #[serde(default)]
     pub pubmed: String,
     /// How it was checked: "abstract seen", "not checked at the original".

@@ -16,8 +16,34 @@ pub(super) fn query() -> Query {
 }
 
 impl Query {
-    fn word(self, name: &str) -> Option<String> {
+    /// What it says of this.
+    pub(super) fn word(self, name: &str) -> Option<String> {
         self.0.with(|words| words.get(name))
+    }
+
+    /// The same for who asks once.
+    pub(super) fn word_now(self, name: &str) -> Option<String> {
+        self.0.with_untracked(|words| words.get(name))
+    }
+
+    /// A path with this query, in which one word says something else, or nothing.
+    pub(super) fn with(self, path: &str, name: &str, value: &str) -> String {
+        let mut address = path.to_owned();
+        let mut add = |key: &str, word: &str| {
+            let before = if address.contains('?') { "&" } else { "?" };
+            address += &[before, key, "=", word].concat();
+        };
+        self.0.with_untracked(|words| {
+            for (key, word) in words.clone() {
+                if key != name {
+                    add(&key, &word);
+                }
+            }
+        });
+        if !value.is_empty() {
+            add(name, value);
+        }
+        address
     }
 
     /// The side, if one is there.

@@ -12,3 +12,4 @@ pub mod progress;
 pub mod routines;
 pub mod safety;
 pub mod settings;
+pub mod techniques;

@@ -29,6 +29,29 @@ pub(super) fn printed(path: &str) -> Markup {
     find(path).map_or_else(Markup::default, |page| completed(&page.html))
 }
 
+/// The rows of a list that have all of some tags. A row's path is the list's with `#` and its id.
+pub(super) fn tagged(list: &str, tags: &[String]) -> Vec<Markup> {
+    let has = |page: &&Printed| tags.iter().all(|tag| page.tags.contains(tag));
+    rows(list)
+        .map(|(_, page)| page)
+        .filter(has)
+        .map(|page| completed(&page.html))
+        .collect()
+}
+
+/// The ids and titles of the rows of a list.
+pub(super) fn titles(list: &str) -> Vec<(&'static str, &'static str)> {
+    rows(list)
+        .map(|(id, page)| (id, page.title.as_str()))
+        .collect()
+}
+
+fn rows(list: &str) -> impl Iterator<Item = (&'static str, &'static Printed)> {
+    printed_pages()
+        .iter()
+        .filter_map(move |page| Some((page.path.strip_prefix(list)?.strip_prefix('#')?, page)))
+}
+
 fn find(path: &str) -> Option<&'static Printed> {
     printed_pages().iter().find(|page| page.path == path)
 }

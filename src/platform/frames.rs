@@ -9,10 +9,13 @@ use wasm_bindgen::closure::Closure;
 /// The longest step that is told, in seconds: after a hitch a movement goes on where it was.
 const LONGEST: f64 = 0.1;
 
+/// What is called before each picture; it is empty until it can ask for itself.
+type Step = Rc<RefCell<Option<Closure<dyn FnMut(f64)>>>>;
+
 /// A running series of callbacks; dropping it ends the series at once.
 pub struct Frames {
     asked: Rc<Cell<i32>>,
-    step: Rc<RefCell<Option<Closure<dyn FnMut(f64)>>>>,
+    step: Step,
 }
 
 impl Frames {
@@ -48,7 +51,7 @@ impl Drop for Frames {
     }
 }
 
-fn ask(step: &Rc<RefCell<Option<Closure<dyn FnMut(f64)>>>>) -> Option<i32> {
+fn ask(step: &Step) -> Option<i32> {
     let step = step.borrow();
     let call = step.as_ref()?.as_ref().unchecked_ref();
     web_sys::window()?.request_animation_frame(call).ok()

@@ -1,6 +1,8 @@
 //! The only place that calls the browser. Each piece can be missing or refused without stopping a
 //! session; what it could not do it answers, and the floors above say it in words.
 
+#![allow(clippy::disallowed_methods, reason = "this floor calls the browser")]
+
 pub mod audio;
 pub mod clock;
 pub mod dom;

@@ -1,6 +1,8 @@
 //! `/learn` and `/about`: what is known, with its grade and where it comes from.
 
+use super::evidence::{CLAIMS, GLOSSARY};
 use super::pages::page;
+use crate::address::Page;
 use crate::content::Library;
 use crate::content::learn::{Section, Topic};
 use crate::content::load::Content;
@@ -42,6 +44,12 @@ fn list(library: &Library) -> Markup {
                 @for topic in &library.topics {
                     (row(&address(topic), &topic.title, &topic.summary))
                 }
+                (row(
+                    CLAIMS,
+                    "What is said, and what is known",
+                    "Every claim by its grade, with its sources.",
+                ))
+                (row(GLOSSARY, "Words", "What the words of doctors and therapists mean."))
                 (row("/settings", "Settings", ""))
                 (row("/about", "About Dorsal", ""))
             }
@@ -75,7 +83,7 @@ fn section(section: &Section, library: &Library) -> Markup {
 }
 
 /// A claim with its grade and sources, folded.
-fn claim(claim: &Claim, library: &Library) -> Markup {
+pub(super) fn claim(claim: &Claim, library: &Library) -> Markup {
     html! {
         li {
             details {
@@ -87,6 +95,7 @@ fn claim(claim: &Claim, library: &Library) -> Markup {
                 p.spaced { strong { "What studies show. " } (claim.shown) }
                 p.spaced { (claim.line) }
                 (sources(&claim.sources, library))
+                p.spaced { a href=(Page::Claim(claim.id).path()) { "This claim on its own page" } }
                 @if claim.sources.is_empty() { p.small { "No study of this was found." } }
             }
         }

@@ -5,6 +5,8 @@
 //! what is drawn stands as a [`mark`] where the drawing goes.
 
 #[cfg(not(target_arch = "wasm32"))]
+mod evidence;
+#[cfg(not(target_arch = "wasm32"))]
 mod learn;
 pub mod mark;
 #[cfg(not(target_arch = "wasm32"))]
@@ -13,6 +15,8 @@ mod muscles;
 mod pages;
 #[cfg(not(target_arch = "wasm32"))]
 mod routines;
+#[cfg(not(target_arch = "wasm32"))]
+mod techniques;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub use pages::pages;

@@ -3,10 +3,11 @@
 use super::learn::sources;
 use super::pages::page;
 use crate::address::Page;
-use crate::content::Catalogue;
 use crate::content::load::Content;
 use crate::content::muscle::{Muscle, MuscleGroup, MuscleReading, Structure};
 use crate::content::printed::Printed;
+use crate::content::{Catalogue, Library};
+use crate::markup::grade::grade;
 use crate::markup::lists::{bullets, facts, row};
 use crate::routine::words::{minutes, routines_for, step_with_dose, steps_on};
 use crate::units::MuscleId;
@@ -49,11 +50,37 @@ fn one_muscle(muscle: &Muscle, reading: &MuscleReading, content: &Content) -> Ma
         p.lede.spaced { (muscle.summary) }
         (about(reading))
         (pressing(muscle, &content.catalogue))
+        (techniques(reading, &content.library))
         section {
             h2 { "Where this comes from" }
             (sources(&reading.sources, &content.library))
         }
         (foot())
+    }
+}
+
+/// The techniques that suit it, each with what is known of it.
+fn techniques(reading: &MuscleReading, library: &Library) -> Markup {
+    let found = reading
+        .techniques
+        .iter()
+        .filter_map(|id| library.technique(*id));
+    html! {
+        section {
+            h2 { "Techniques that suit it" }
+            ul.rows {
+                @for technique in found {
+                    li {
+                        a href=(Page::Technique(technique.id).path()) {
+                            span.grow {
+                                span.name { (technique.name) }
+                                (grade(technique.grade))
+                            }
+                        }
+                    }
+                }
+            }
+        }
     }
 }
 

@@ -39,7 +39,7 @@ pub struct Player {
 
 impl Player {
     /// A player that lives as long as the page that makes it.
-    pub fn new() -> Self {
+    pub fn open() -> Self {
         let dorsal = dorsal();
         let now = RwSignal::new(clock::now());
         let snapshot = Memo::new(move |_| {

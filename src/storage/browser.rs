@@ -1,5 +1,10 @@
 //! localStorage through gloo-storage, guarded: gloo panics where storage is blocked.
 
+#![allow(
+    clippy::disallowed_methods,
+    reason = "`Browser::probe` finds out first whether storage is blocked"
+)]
+
 use super::backend::{Backend, BackendError};
 use gloo_storage::{LocalStorage, Storage as _};
 

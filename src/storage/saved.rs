@@ -4,8 +4,8 @@ use super::key::Key;
 use super::store::Saved;
 use crate::pain::screening::ScreeningRecord;
 use crate::routine::run::Run;
+use crate::units::{RoutineId, Seconds};
 use serde::{Deserialize, Serialize};
-use serde_json::value::RawValue;
 
 /// Light, dark, or what the device says.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -42,11 +42,32 @@ impl Default for Settings {
     }
 }
 
-/// The person's own routines, each as the text it is kept as: a list, so that one that cannot be
-/// read does not take the others with it.
-#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+/// One of the person's own routines: steps of ours, in an order and with lengths of their own.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct OwnRoutine {
+    /// Its id in addresses.
+    pub id: RoutineId,
+    /// The name that the person gave it.
+    pub title: String,
+    /// Its steps in order.
+    pub steps: Vec<OwnStep>,
+}
+
+/// A step of an own routine.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct OwnStep {
+    /// The step of ours, by its clinical reference: `R6.2`.
+    pub step: String,
+    /// How long it takes, a side.
+    pub seconds: Seconds,
+}
+
+/// All own routines.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(transparent)]
-pub struct OwnRoutines(pub Vec<Box<RawValue>>);
+pub struct OwnRoutines(pub Vec<OwnRoutine>);
 
 impl Saved for OwnRoutines {
     const KEY: Key = Key::Routines;

@@ -27,6 +27,12 @@ const ROOMS: &[Room] = &[
         inside: &["/muscles", "/pain"],
     },
     Room {
+        name: "Techniques",
+        icon: Icon::Techniques,
+        address: "/techniques",
+        inside: &["/techniques"],
+    },
+    Room {
         name: "Routines",
         icon: Icon::Routines,
         address: "/routines",
@@ -54,7 +60,11 @@ pub fn shell(page: Memo<Page>, inside: AnyView) -> AnyView {
     let rooms: Vec<AnyView> = ROOMS.iter().map(|room| room_link(room, path)).collect();
     view! {
         <a class="skip-link" href="#main">"Skip to the page"</a>
-        <div class="shell" class:bare=flag(bare)>
+        <div
+            class="shell"
+            class:bare=flag(bare)
+            class:flow=flag(move || matches!(page.get(), Page::Check))
+        >
             <main id="main">
                 {live(notices)}
                 {live_prose(trouble)}

@@ -39,6 +39,7 @@ impl Side {
     }
 
     /// The other side.
+    #[must_use]
     pub const fn other(self) -> Self {
         match self {
             Self::Left => Self::Right,
@@ -138,16 +139,12 @@ pub struct Millis(pub u64);
 
 impl Millis {
     /// Whole seconds, rounded up: a clock shows 0:01 until the very end.
-    pub const fn seconds_up(self) -> u32 {
-        let seconds = self.0.div_ceil(1000);
-        if seconds > u32::MAX as u64 {
-            u32::MAX
-        } else {
-            seconds as u32
-        }
+    pub fn seconds_up(self) -> u32 {
+        u32::try_from(self.0.div_ceil(1000)).unwrap_or(u32::MAX)
     }
 
     /// This much less, or nothing.
+    #[must_use]
     pub const fn less(self, other: Self) -> Self {
         Self(self.0.saturating_sub(other.0))
     }
@@ -180,6 +177,7 @@ impl Instant {
     }
 
     /// The moment this much later.
+    #[must_use]
     pub const fn after(self, length: Millis) -> Self {
         Self(self.0.saturating_add(length.0))
     }

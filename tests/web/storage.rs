@@ -149,10 +149,10 @@ fn a_full_browser_refuses_and_keeps_what_it_has() {
         ..record("b")
     };
     let full = Err(WriteError::Backend(BackendError::Full));
-    assert_eq!(store.add(&[long.clone()], MORNING), full);
+    assert_eq!(store.add(std::slice::from_ref(&long), MORNING), full);
     assert_eq!(store.log(MORNING), [record("a")]);
     browser.remove("0").unwrap();
-    store.add(&[long.clone()], MORNING).unwrap();
+    store.add(std::slice::from_ref(&long), MORNING).unwrap();
     assert_eq!(store.log(MORNING), [record("a"), long]);
     LocalStorage::clear();
 }

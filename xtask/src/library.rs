@@ -45,11 +45,9 @@ fn wanted(staging: &Path) -> Result<String> {
 fn name_in(bytes: &[u8]) -> Option<String> {
     let length = BEGIN.len() + DIGITS + END.len();
     let name = bytes.windows(length).find(|name| {
-        name.starts_with(BEGIN)
-            && name.ends_with(END)
-            && name[BEGIN.len()..][..DIGITS]
-                .iter()
-                .all(u8::is_ascii_hexdigit)
+        name.strip_prefix(BEGIN)
+            .and_then(|rest| rest.strip_suffix(END))
+            .is_some_and(|digits| digits.iter().all(u8::is_ascii_hexdigit))
     })?;
     String::from_utf8(name.to_vec()).ok()
 }

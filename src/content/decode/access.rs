@@ -51,7 +51,7 @@ pub(super) struct Variant<'r, 'de> {
     pub(super) reader: &'r mut Reader<'de>,
 }
 
-impl<'r, 'de> EnumAccess<'de> for Variant<'r, 'de> {
+impl<'de> EnumAccess<'de> for Variant<'_, 'de> {
     type Error = Never;
     type Variant = Self;
 

@@ -49,7 +49,7 @@ enum Moment {
 
 fn play_routine(routine: &'static Routine) -> AnyView {
     opened(&routine.title);
-    let player = Player::new();
+    let player = Player::open();
     // The number that the safety check asked for; it is the pain before the session.
     let pain = RwSignal::new(None::<Score>);
     let state = dorsal();

@@ -58,7 +58,7 @@ impl Dorsal {
 
     /// Changes what is remembered of safety checks, and keeps it.
     pub fn keep_screening(self, record: ScreeningRecord) {
-        self.screening.set(record.clone());
         self.keep(|store| store.write(&record));
+        self.screening.set(record);
     }
 }

@@ -54,13 +54,12 @@ impl Dorsal {
     /// Reads everything that is kept, and listens to other tabs.
     pub fn open() -> Self {
         let now = clock::now();
-        let store = match Browser::probe() {
-            Some(browser) => Store::open(Arc::new(browser), now),
-            None => {
-                let store = Store::open(Arc::new(Memory::new()), now);
-                store.note(Notice::NotKept);
-                store
-            }
+        let store = if let Some(browser) = Browser::probe() {
+            Store::open(Arc::new(browser), now)
+        } else {
+            let store = Store::open(Arc::new(Memory::new()), now);
+            store.note(Notice::NotKept);
+            store
         };
         let settings: Settings = store.read(now).unwrap_or_default();
         // Nobody edits them yet, but what cannot be read is put aside and said at the start.

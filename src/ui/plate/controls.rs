@@ -38,7 +38,7 @@ pub(super) fn controls(
     frame: Memo<Frame>,
 ) -> AnyView {
     let stage = NodeRef::<Div>::new();
-    let state = dorsal();
+    let settings = dorsal().settings;
     let pick = move |event: &MouseEvent, reach: f64| {
         let stage = stage.get_untracked()?;
         let (point, millimetres) = frame.get_untracked().at(
@@ -68,9 +68,7 @@ pub(super) fn controls(
         let Some(place) = pointed.focused.get_untracked() else {
             return;
         };
-        let single = state
-            .settings
-            .with_untracked(|settings| settings.single_keys);
+        let single = settings.with_untracked(|settings| settings.single_keys);
         if act_on_key(&event.key(), place, single, acts) {
             event.prevent_default();
         }
