@@ -35,6 +35,7 @@ mod figure {
 mod content {
     pub mod area;
     pub mod catalogue;
+    pub mod entry;
     pub mod fingerprint;
     pub mod learn;
     pub mod library;
@@ -95,13 +96,13 @@ fn compile() -> Result<(), Vec<Problem>> {
     };
     let packed =
         |bytes: postcard::Result<Vec<u8>>| bytes.map_err(|error| failed(error.to_string()));
-    let pages = print::pages(&content);
+    let (pages, entries) = (print::pages(&content), print::entries(&content));
     let (mut rest, mut front) = (content.catalogue, Catalogue::default());
     front.muscles = rest.muscles.iter().cloned().map(Muscle::by_name).collect();
     front.take_front(rest.clone());
     rest.take_front(Catalogue::default());
     write("front.postcard", &packed(postcard::to_allocvec(&front))?)?;
-    let library = packed(postcard::to_allocvec(&(rest, pages)))?;
+    let library = packed(postcard::to_allocvec(&(rest, pages, entries)))?;
     write("library.postcard", &library)?;
     let fingerprint = content::fingerprint::fingerprint(&library);
     write("library.fingerprint", &fingerprint.to_le_bytes())?;

@@ -27,6 +27,8 @@ pub enum Page {
     Claim(ClaimId),
     /// `/learn/sources/:id`: one source.
     Source(SourceId),
+    /// `/search`: everything that has a name.
+    Search,
     /// `/techniques`: all techniques.
     Techniques,
     /// `/techniques/compare`: two techniques side by side.
@@ -65,6 +67,7 @@ impl Page {
             ["learn", topic] => Self::Topic((*topic).to_owned()),
             ["learn", "claims", id] => Self::Claim(ClaimId::new(id).ok()?),
             ["learn", "sources", id] => Self::Source(SourceId::new(id).ok()?),
+            ["search"] => Self::Search,
             ["techniques"] => Self::Techniques,
             ["techniques", "compare"] => Self::Compare,
             ["techniques", id] => Self::Technique(TechniqueId::new(id).ok()?),
@@ -90,6 +93,7 @@ impl Page {
             Self::Topic(id) => ["/learn/", id].concat(),
             Self::Claim(id) => ["/learn/claims/", id.as_str()].concat(),
             Self::Source(id) => ["/learn/sources/", id.as_str()].concat(),
+            Self::Search => "/search".to_owned(),
             Self::Techniques => "/techniques".to_owned(),
             Self::Compare => "/techniques/compare".to_owned(),
             Self::Technique(id) => ["/techniques/", id.as_str()].concat(),
@@ -119,6 +123,7 @@ mod tests {
             "/learn/how-massage-may-work",
             "/learn/claims/cl33",
             "/learn/sources/furlan-2015",
+            "/search",
             "/techniques",
             "/techniques/effleurage",
             "/techniques/compare",

@@ -15,6 +15,8 @@ use leptos_router::location::{BrowserUrl, LocationProvider};
 
 /// Puts the app in the place of the static first picture.
 pub fn start() {
+    // A fault says where it is, to those who build; in the release that costs too much to load.
+    #[cfg(debug_assertions)]
     console_error_panic_hook::set_once();
     dom::clear_shell();
     leptos::mount::mount_to_body(App);
@@ -69,6 +71,7 @@ fn furnished_room(page: &Page) -> AnyView {
         Page::Play(id) => pages::play::play(*id),
         Page::Techniques => pages::techniques::techniques(),
         Page::Compare => pages::techniques::compare(),
+        Page::Search => pages::search::search(),
         Page::Progress => pages::progress::progress(),
         Page::Check => pages::check::check_page(),
         _ => pages::printed::read_printed(page),

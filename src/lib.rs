@@ -14,6 +14,7 @@
 //! storage    keys, schema, quarantine
 //! check      content rules (native only)
 //! print      pages that are only read, written by the build
+//! search     finds things by words
 //! markup     pieces of HTML that pages share
 //! address    the addresses of pages
 //! progress   records, merging, statistics
@@ -39,6 +40,7 @@ pub mod pain;
 pub mod print;
 pub mod progress;
 pub mod routine;
+pub mod search;
 pub mod storage;
 pub mod units;
 

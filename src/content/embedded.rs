@@ -2,6 +2,7 @@
 
 use super::Catalogue;
 use super::decode::decode;
+use super::entry::Entry;
 use super::fingerprint::fingerprint;
 use super::printed::Printed;
 use std::sync::OnceLock;
@@ -18,20 +19,28 @@ const LIBRARY_FINGERPRINT: u64 = u64::from_le_bytes(*include_bytes!(concat!(
     "/library.fingerprint"
 )));
 
-static WHOLE: OnceLock<(Catalogue, Vec<Printed>)> = OnceLock::new();
+/// What the file with the rest holds: the rules' part, pages, and what search finds.
+type Whole = (Catalogue, Vec<Printed>, Vec<Entry>);
+
+static WHOLE: OnceLock<Whole> = OnceLock::new();
 
 /// The catalogue. Until the file with the rest is opened it has plates, their names, and safety alone.
 pub fn catalogue() -> &'static Catalogue {
     static ALONE: OnceLock<Catalogue> = OnceLock::new();
     match whole() {
-        Some((catalogue, _)) => catalogue,
+        Some((catalogue, ..)) => catalogue,
         None => ALONE.get_or_init(|| decode(FRONT)),
     }
 }
 
 /// The pages that the build has printed; none until the file with the rest is opened.
 pub fn printed_pages() -> &'static [Printed] {
-    whole().map_or(&[], |(_, pages)| pages)
+    whole().map_or(&[], |(_, pages, _)| pages)
+}
+
+/// What search finds; nothing until the file with the rest is opened.
+pub fn entries() -> &'static [Entry] {
+    whole().map_or(&[], |(_, _, entries)| entries)
 }
 
 /// Whether the file with the rest is open.
@@ -45,21 +54,21 @@ pub fn open_library(bytes: &[u8]) -> bool {
         return false;
     }
     WHOLE.get_or_init(|| {
-        let (mut catalogue, pages): (Catalogue, Vec<Printed>) = decode(bytes);
+        let (mut catalogue, pages, entries): Whole = decode(bytes);
         catalogue.take_front(decode(FRONT));
-        (catalogue, pages)
+        (catalogue, pages, entries)
     });
     true
 }
 
 #[cfg(target_arch = "wasm32")]
-fn whole() -> Option<&'static (Catalogue, Vec<Printed>)> {
+fn whole() -> Option<&'static Whole> {
     WHOLE.get()
 }
 
 /// Natively the file is at hand.
 #[cfg(not(target_arch = "wasm32"))]
-fn whole() -> Option<&'static (Catalogue, Vec<Printed>)> {
+fn whole() -> Option<&'static Whole> {
     open_library(include_bytes!(concat!(
         env!("OUT_DIR"),
         "/library.postcard"

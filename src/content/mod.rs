@@ -7,6 +7,7 @@ pub mod area;
 pub mod catalogue;
 mod decode;
 mod embedded;
+pub mod entry;
 mod fingerprint;
 pub mod learn;
 pub mod library;
@@ -21,7 +22,7 @@ pub mod safety;
 pub mod technique;
 
 pub use catalogue::Catalogue;
-pub use embedded::{LIBRARY_FILE, catalogue, is_whole, open_library, printed_pages};
+pub use embedded::{LIBRARY_FILE, catalogue, entries, is_whole, open_library, printed_pages};
 pub use library::Library;
 #[cfg(not(target_arch = "wasm32"))]
 pub use load::library;

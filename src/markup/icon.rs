@@ -19,10 +19,6 @@ pub enum Icon {
     Search,
     /// A cross.
     Close,
-    /// To the left.
-    Back,
-    /// To the right.
-    Forward,
     /// Play.
     Play,
     /// Pause.
@@ -37,24 +33,14 @@ pub enum Icon {
     Silent,
     /// A clock.
     Clock,
-    /// A roller seen from its end.
-    Roller,
-    /// A ball.
-    Ball,
     /// The floor.
     Floor,
     /// A wall.
     Wall,
     /// A warning sign.
     Warning,
-    /// A tick.
-    Check,
     /// A list.
     List,
-    /// Closer.
-    Plus,
-    /// Further.
-    Minus,
 }
 
 impl Icon {
@@ -83,8 +69,6 @@ impl Icon {
                 "<circle cx='10.800' cy='10.800' r='6.200'/><path d='m15.500 15.500 5 5'/>"
             }
             Self::Close => "<path d='m6 6 12 12M18 6 6 18'/>",
-            Self::Back => "<path d='m14.500 5-7 7 7 7'/>",
-            Self::Forward => "<path d='m9.500 5 7 7-7 7'/>",
             Self::Play => "<path d='M8 5.200v13.600L19 12z' fill='currentColor'/>",
             Self::Pause => "<path d='M8.500 6v12M15.500 6v12' stroke-width='3'/>",
             Self::Next => "<path d='M6 5.500v13l9.500-6.500zM18.500 5.500v13'/>",
@@ -98,21 +82,12 @@ impl Icon {
                  9.800l-4.400 4.400'/>"
             }
             Self::Clock => "<circle cx='12' cy='12' r='8.200'/><path d='M12 7.500V12l3 2'/>",
-            Self::Roller => {
-                "<circle cx='12' cy='12' r='8.200'/><circle cx='12' cy='12' r='3.500'/>"
-            }
-            Self::Ball => {
-                "<circle cx='12' cy='12' r='8.200'/><path d='M7.200 5.400c3.800 3.600 3.800 9.600 0 13.200'/>"
-            }
             Self::Floor => "<path d='M3 19.500h18M5 15.500h9l3-6'/>",
             Self::Wall => "<path d='M5 4v16M5 20h15M12 20v-6l2-4'/>",
             Self::Warning => "<path d='M12 4 3 19.500h18zM12 10v4.500M12 17h.01'/>",
-            Self::Check => "<path d='m5 12.500 4.500 4.500L19 7.500'/>",
             Self::List => {
                 "<path d='M8.500 6.500H20M8.500 12H20M8.500 17.500H20M4.500 6.500h.01M4.500 12h.01M4.500 17.500h.01'/>"
             }
-            Self::Plus => "<path d='M12 5v14M5 12h14'/>",
-            Self::Minus => "<path d='M5 12h14'/>",
         }
     }
 }

@@ -1,5 +1,6 @@
 //! State that lives in the address, read and written in one place (DECISIONS 6).
 
+use crate::platform::dom;
 use crate::units::{Layer, MuscleId, Side};
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
@@ -31,7 +32,7 @@ impl Query {
         let mut address = path.to_owned();
         let mut add = |key: &str, word: &str| {
             let before = if address.contains('?') { "&" } else { "?" };
-            address += &[before, key, "=", word].concat();
+            address += &[before, key, "=", &dom::encoded(word)].concat();
         };
         self.0.with_untracked(|words| {
             for (key, word) in words.clone() {

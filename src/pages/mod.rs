@@ -11,5 +11,6 @@ pub mod printed;
 pub mod progress;
 pub mod routines;
 pub mod safety;
+pub mod search;
 pub mod settings;
 pub mod techniques;

@@ -1,13 +1,14 @@
 //! `/muscles`: the same muscles as a list that can be searched by any name.
 
-use super::address;
-use crate::content::catalogue;
-use crate::content::muscle::Muscle;
+use super::printed::printed;
+use crate::address::Page;
+use crate::content::entries;
+use crate::content::entry::Entry;
 use crate::markup::lists;
+use crate::search::find;
 use crate::ui::link::href;
-use crate::ui::live::{change, live_prose, prose, text};
+use crate::ui::live::{change, live_prose, prose};
 use crate::ui::page::opened;
-use crate::units::{Layer, Side};
 use leptos::prelude::*;
 use maud::{Markup, html};
 
@@ -15,29 +16,18 @@ use maud::{Markup, html};
 pub fn muscles() -> AnyView {
     opened("Muscles");
     let wanted = RwSignal::new(String::new());
-    let status = text(
-        move || match (wanted.with(|wanted| found(wanted).len()), wanted.get()) {
-            (0, wanted) => [
-                "No muscle called “",
-                &wanted,
-                "”. Try shoulder blade or hip.",
-            ]
-            .concat(),
-            (1, _) => "1 muscle".to_owned(),
-            (count, _) => [&count.to_string(), " muscles"].concat(),
-        },
-    );
+    let head = html! {
+        header {
+            h1 { "Muscles" }
+            p.quiet {
+                "All of them as a list. You can also see them "
+                a href=(href("/")) { "on the map" } "."
+            }
+        }
+    };
     view! {
         <div class="page">
-            {prose(html! {
-                header {
-                    h1 { "Muscles" }
-                    p.quiet {
-                        "All of them as a list. You can also see them "
-                        a href=(href("/")) { "on the map" } "."
-                    }
-                }
-            })}
+            {prose(head)}
             <label class="field">
                 <span>"Find a muscle"</span>
                 <input
@@ -46,48 +36,38 @@ pub fn muscles() -> AnyView {
                     on:input=change(move |event| wanted.set(event_target_value(&event)))
                 />
             </label>
-            <p class="small spaced" role="status">{status}</p>
-            {live_prose(move || wanted.with(|wanted| by_layer(&found(wanted))))}
+            {live_prose(move || wanted.with(|wanted| list(wanted)))}
         </div>
     }
     .into_any()
 }
 
-/// The muscles that answer to some words: every word is somewhere in their names.
-fn found(wanted: &str) -> Vec<&'static Muscle> {
-    let wanted = wanted.to_ascii_lowercase();
-    let answers = |muscle: &&Muscle| {
-        let names = [
-            &muscle.name,
-            &muscle.latin,
-            &muscle.plain,
-            &muscle.other_names.join(" "),
-        ];
-        let names = names.map(|name| name.to_ascii_lowercase()).join(" ");
-        wanted.split_whitespace().all(|word| names.contains(word))
-    };
-    catalogue().muscles.iter().filter(answers).collect()
-}
-
-fn by_layer(found: &[&Muscle]) -> Markup {
+/// All muscles by layer; or those that some words find, the best first.
+fn list(wanted: &str) -> Markup {
+    if wanted.trim().is_empty() {
+        return printed(&Page::Muscles.path());
+    }
+    let mut found = find(entries(), wanted);
+    found.retain(|entry| entry.path.starts_with("/muscles/"));
     html! {
-        @for layer in Layer::ALL {
-            @if found.iter().any(|muscle| muscle.layer == layer) {
-                section {
-                    h2 { (layer.name()) " layer" }
-                    ul.rows {
-                        @for muscle in found.iter().filter(|muscle| muscle.layer == layer) {
-                            (row(muscle))
-                        }
-                    }
-                }
-            }
-        }
+        p.small.spaced role="status" { (status(found.len(), wanted)) }
+        ul.rows { @for one in found { (row(one)) } }
     }
 }
 
-/// A row of the list.
-pub(super) fn row(muscle: &Muscle) -> Markup {
-    let address = href(&address::muscle_page(muscle.id, Side::Right));
-    lists::row(&address, &muscle.name, &muscle.plain)
+fn status(count: usize, wanted: &str) -> String {
+    match count {
+        0 => [
+            "No muscle called “",
+            wanted,
+            "”. Try shoulder blade or hip.",
+        ]
+        .concat(),
+        1 => "1 muscle".to_owned(),
+        _ => [&count.to_string(), " muscles"].concat(),
+    }
+}
+
+fn row(entry: &Entry) -> Markup {
+    lists::row(&href(&entry.path), &entry.title, &entry.kind)
 }

@@ -2,10 +2,12 @@
 //! is chosen is held in the address, so that it can be shared.
 
 use super::address::{self, Query};
-use super::printed::{printed, tagged};
+use super::printed::{printed, tagged, titles};
 use crate::address::Page;
 use crate::content::catalogue;
 use crate::content::printed::Printed;
+use crate::platform::dom;
+use crate::ui::link;
 use crate::ui::live::{change, live_prose, prose};
 use crate::ui::page::opened;
 use crate::units::TechniqueId;
@@ -80,32 +82,73 @@ const MUSCLE: &str = "muscle";
 pub fn techniques() -> AnyView {
     opened("Techniques");
     let query = address::query();
-    let go = address::go_to();
-    let filters: Vec<AnyView> = FILTERS
+    let head = html! {
+        header {
+            h1 { "Techniques" }
+            p.quiet { "What each is, how it feels, and what is known of it." }
+        }
+    };
+    let muscles: Vec<(&str, &str)> = catalogue()
+        .muscles
         .iter()
-        .map(|filter| select(query, filter.key, filter.label, filter.answers.to_vec(), go))
-        .collect();
-    let muscles = catalogue().muscles.iter();
-    let muscles = muscles
         .map(|one| (one.id.as_str(), one.name.as_str()))
         .collect();
+    let fields = html! {
+        @for filter in &FILTERS {
+            (field(query, filter.key, filter.label, "Any", filter.answers))
+        }
+        (field(query, MUSCLE, "Muscle", "Any", &muscles))
+    };
+    let foot = html! {
+        p.spaced { a href=(link::to(&Page::Compare)) { "Compare two techniques" } }
+    };
     view! {
         <div class="page">
-            {prose(html! {
-                header {
-                    h1 { "Techniques" }
-                    p.quiet { "What each is, how it feels, and what is known of it." }
-                }
-            })}
-            <div class="filters" role="group" aria-label="Show">
-                {filters}
-                {select(query, MUSCLE, "Muscle", muscles, go)}
-            </div>
+            {prose(head)}
+            {questions(query, Page::Techniques, fields)}
             {live_prose(move || list(query))}
-            {prose(html! { (compare_form()) })}
+            {prose(foot)}
         </div>
     }
     .into_any()
+}
+
+/// Questions whose answers the address holds: choosing one changes the address.
+fn questions(query: Query, page: Page, fields: Markup) -> AnyView {
+    let go = address::go_to();
+    let answered = change(move |event| {
+        if let Some(name) = dom::name_of_target(&event) {
+            go.run((
+                query.with(&page.path(), &name, &event_target_value(&event)),
+                true,
+            ));
+        }
+    });
+    view! {
+        <div
+            class="filters"
+            role="group"
+            aria-label="Show"
+            on:change=answered
+            inner_html=fields.into_string()
+        ></div>
+    }
+    .into_any()
+}
+
+fn field(query: Query, key: &str, label: &str, none: &str, answers: &[(&str, &str)]) -> Markup {
+    let held = query.word_now(key).unwrap_or_default();
+    html! {
+        label.field {
+            span { (label) }
+            select name=(key) {
+                option value="" { (none) }
+                @for (id, name) in answers {
+                    option value=(id) selected[*id == held] { (name) }
+                }
+            }
+        }
+    }
 }
 
 fn list(query: Query) -> Markup {
@@ -130,77 +173,25 @@ fn wanted(query: Query) -> Vec<String> {
         .collect()
 }
 
-fn select(
-    query: Query,
-    key: &'static str,
-    label: &'static str,
-    answers: Vec<(&'static str, &'static str)>,
-    go: Callback<(String, bool)>,
-) -> AnyView {
-    let held = query.word_now(key).unwrap_or_default();
-    let options = html! {
-        option value="" { "Any" }
-        @for (id, name) in answers {
-            option value=(id) selected[id == held] { (name) }
-        }
-    };
-    let chosen = change(move |event| {
-        go.run((
-            query.with(&Page::Techniques.path(), key, &event_target_value(&event)),
-            true,
-        ));
-    });
-    view! {
-        <label class="field">
-            <span>{label}</span>
-            <select on:change=chosen inner_html=options.into_string()></select>
-        </label>
-    }
-    .into_any()
-}
-
-/// The way to the comparison: a plain form, which the browser turns into the address.
-fn compare_form() -> Markup {
-    html! {
-        p.spaced { a href=(crate::ui::link::href("/techniques/compare")) { "Compare two techniques" } }
-    }
-}
-
 /// Two techniques side by side.
 pub fn compare() -> AnyView {
     opened("Compare two techniques");
     let query = address::query();
-    let go = address::go_to();
-    let names: Vec<(&str, &str)> = super::printed::titles(&Page::Techniques.path());
-    let pick = |key, label| {
-        let held = query.word_now(key).unwrap_or_default();
-        let options = html! {
-            option value="" { "Choose" }
-            @for (id, name) in &names { option value=(id) selected[*id == held] { (name) } }
-        };
-        let chosen = change(move |event| {
-            go.run((
-                query.with(&Page::Compare.path(), key, &event_target_value(&event)),
-                true,
-            ));
-        });
-        view! {
-            <label class="field">
-                <span>{label}</span>
-                <select on:change=chosen inner_html=options.into_string()></select>
-            </label>
+    let head = html! {
+        header {
+            p.eyebrow { a href=(link::to(&Page::Techniques)) { "Techniques" } }
+            h1 { "Compare two techniques" }
         }
-        .into_any()
+    };
+    let names = titles(&Page::Techniques.path());
+    let fields = html! {
+        (field(query, "a", "One", "Choose", &names))
+        (field(query, "b", "The other", "Choose", &names))
     };
     view! {
-        <div class="page wide">
-            {prose(html! {
-                header {
-                    p.eyebrow { a href=(crate::ui::link::href("/techniques")) { "Techniques" } }
-                    h1 { "Compare two techniques" }
-                }
-            })}
-            <div class="filters">{pick("a", "One")}{pick("b", "The other")}</div>
+        <div class="page">
+            {prose(head)}
+            {questions(query, Page::Compare, fields)}
             {live_prose(move || html! {
                 div.columns { (column(query, "a")) (column(query, "b")) }
             })}

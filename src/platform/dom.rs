@@ -59,6 +59,20 @@ pub fn save_file(name: &str, kind: &str, text: &str) -> Result<(), JsValue> {
     web_sys::Url::revoke_object_url(&address)
 }
 
+/// The name of the field that an event is about.
+pub fn name_of_target(event: &web_sys::Event) -> Option<String> {
+    event
+        .target()?
+        .dyn_into::<web_sys::Element>()
+        .ok()?
+        .get_attribute("name")
+}
+
+/// Words as they may stand in the query of an address.
+pub fn encoded(words: &str) -> String {
+    js_sys::encode_uri_component(words).into()
+}
+
 /// Shows a `dialog` as a modal one. Answers whether there was one to show.
 pub fn show_modal(id: &str) -> bool {
     dialog(id).is_some_and(|dialog| dialog.show_modal().is_ok())

@@ -51,6 +51,20 @@ pub fn on_key(mut call: impl FnMut(&web_sys::KeyboardEvent) + 'static) -> Option
     ))
 }
 
+/// Whether a key was pressed in a field, where it is a letter and no command.
+pub fn is_typing(event: &web_sys::KeyboardEvent) -> bool {
+    let target = event
+        .target()
+        .and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+    target.is_some_and(|element| {
+        element
+            .closest("input, select, textarea")
+            .ok()
+            .flatten()
+            .is_some()
+    })
+}
+
 /// Whether a media query matches.
 pub fn matches(query: &str) -> bool {
     web_sys::window()

@@ -7,6 +7,8 @@
 #[cfg(not(target_arch = "wasm32"))]
 mod evidence;
 #[cfg(not(target_arch = "wasm32"))]
+mod index;
+#[cfg(not(target_arch = "wasm32"))]
 mod learn;
 pub mod mark;
 #[cfg(not(target_arch = "wasm32"))]
@@ -18,5 +20,7 @@ mod routines;
 #[cfg(not(target_arch = "wasm32"))]
 mod techniques;
 
+#[cfg(not(target_arch = "wasm32"))]
+pub use index::entries;
 #[cfg(not(target_arch = "wasm32"))]
 pub use pages::pages;

@@ -10,7 +10,7 @@ use crate::content::{Catalogue, Library};
 use crate::markup::grade::grade;
 use crate::markup::lists::{bullets, facts, row};
 use crate::routine::words::{minutes, routines_for, step_with_dose, steps_on};
-use crate::units::MuscleId;
+use crate::units::{Layer, MuscleId};
 use maud::{Markup, html};
 
 pub(super) fn pages(content: &Content) -> Vec<Printed> {
@@ -37,7 +37,9 @@ pub(super) fn pages(content: &Content) -> Vec<Printed> {
         .muscles
         .iter()
         .map(|(id, reading)| page(Printed::on_map(*id), "", facts_on_map(reading)));
-    muscles
+    let list = page(Page::Muscles.path(), "Muscles", by_layer(catalogue));
+    std::iter::once(list)
+        .chain(muscles)
         .chain(groups)
         .chain(structures)
         .chain(on_map)
@@ -93,6 +95,23 @@ fn facts_on_map(reading: &MuscleReading) -> Markup {
                 ("It does", &reading.does),
                 ("Feels like", &reading.feels),
             ]))
+        }
+    }
+}
+
+/// All muscles, layer by layer.
+fn by_layer(catalogue: &Catalogue) -> Markup {
+    html! {
+        p.small.spaced role="status" { (catalogue.muscles.len()) " muscles" }
+        @for layer in Layer::ALL {
+            section {
+                h2 { (layer.name()) " layer" }
+                ul.rows {
+                    @for muscle in catalogue.muscles.iter().filter(|one| one.layer == layer) {
+                        (part_row(muscle))
+                    }
+                }
+            }
         }
     }
 }

@@ -7,7 +7,7 @@ mod replay;
 
 use super::dose;
 use super::timeline::{Phase, PhaseKind, Timeline};
-use crate::units::{Instant, Millis, Seconds};
+use crate::units::{Instant, Millis, Seconds, words};
 use replay::State;
 use serde::{Deserialize, Serialize};
 use std::cmp::Ordering;
@@ -22,8 +22,7 @@ pub const RESTART_AFTER: Millis = Millis(3_000);
 pub const ASLEEP: Millis = Millis(90_000);
 
 /// Something the person, or the device, did.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum EventKind {
     /// The session began.
     Start,
@@ -44,6 +43,8 @@ pub enum EventKind {
     /// The session ended before its time; what was done is kept.
     Stop,
 }
+
+words!(EventKind: Start = "start", Pause = "pause", Resume = "resume", Skip = "skip", SkipStep = "skip-step", Back = "back", Longer = "longer", Shorter = "shorter", Stop = "stop");
 
 /// An event and its moment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]

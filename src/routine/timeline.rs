@@ -3,7 +3,7 @@
 use super::dose;
 use crate::content::routine::{Sides, Step};
 use crate::figure::position::Place;
-use crate::units::{Millis, PositionId, Seconds, Side};
+use crate::units::{Millis, PositionId, Seconds, Side, words};
 use serde::{Deserialize, Serialize};
 
 /// Seconds to change sides in the same position (DECISIONS 2).
@@ -14,8 +14,7 @@ pub const SAME_PLACE: Seconds = Seconds(8);
 pub const TO_OR_FROM_FLOOR: Seconds = Seconds(15);
 
 /// What a phase is for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum PhaseKind {
     /// Getting into place for a step.
     GetReady,
@@ -26,6 +25,8 @@ pub enum PhaseKind {
     /// Resting between sets.
     Rest,
 }
+
+words!(PhaseKind: GetReady = "get-ready", Work = "work", Switch = "switch", Rest = "rest");
 
 /// One stretch of the timeline.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -4,12 +4,11 @@ use super::key::Key;
 use super::store::Saved;
 use crate::pain::screening::ScreeningRecord;
 use crate::routine::run::Run;
-use crate::units::{RoutineId, Seconds};
+use crate::units::{RoutineId, Seconds, words};
 use serde::{Deserialize, Serialize};
 
 /// Light, dark, or what the device says.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Theme {
     /// What the device says.
     #[default]
@@ -19,6 +18,8 @@ pub enum Theme {
     /// Dark.
     Dark,
 }
+
+words!(Theme: Device = "device", Light = "light", Dark = "dark");
 
 /// How the person set things up.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

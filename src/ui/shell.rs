@@ -4,10 +4,12 @@ use super::link::href;
 use super::live::{click, flag, live, live_prose, memo, nothing, perhaps, prose, text};
 use crate::address::Page;
 use crate::markup::icon::{Icon, icon};
-use crate::platform::dom;
+use crate::platform::{dom, page};
 use crate::state::dorsal;
 use crate::storage::Notice;
 use leptos::prelude::*;
+use leptos_router::NavigateOptions;
+use leptos_router::hooks::use_navigate;
 use maud::{Markup, html};
 
 struct Room {
@@ -53,19 +55,21 @@ const ROOMS: &[Room] = &[
 ];
 
 /// The shell with the page inside. The player has no rooms round it.
-pub fn shell(page: Memo<Page>, inside: AnyView) -> AnyView {
+pub fn shell(shown: Memo<Page>, inside: AnyView) -> AnyView {
     let state = dorsal();
-    let bare = move || matches!(page.get(), Page::Play(_));
-    let path = memo(move || page.get().path());
+    search_by_key();
+    let bare = move || matches!(shown.get(), Page::Play(_));
+    let path = memo(move || shown.get().path());
     let rooms: Vec<AnyView> = ROOMS.iter().map(|room| room_link(room, path)).collect();
     view! {
         <a class="skip-link" href="#main">"Skip to the page"</a>
         <div
             class="shell"
             class:bare=flag(bare)
-            class:flow=flag(move || matches!(page.get(), Page::Check))
+            class:flow=flag(move || matches!(shown.get(), Page::Check))
         >
             <main id="main">
+                <div class="top-links" hidden=flag(bare)>{prose(top_links())}</div>
                 {live(notices)}
                 {live_prose(trouble)}
                 {inside}
@@ -79,6 +83,31 @@ pub fn shell(page: Memo<Page>, inside: AnyView) -> AnyView {
         <p class="visually-hidden" role="status" aria-live="polite">{text(move || state.said.get())}</p>
     }
     .into_any()
+}
+
+/// What is one tap away from every page: search, and help.
+fn top_links() -> Markup {
+    html! {
+        a href=(href("/search")) { (icon(Icon::Search, 20)) "Search" }
+        a href=(href("/safety")) { (icon(Icon::Warning, 20)) "Get help" }
+    }
+}
+
+/// `/` leads to search, wherever nothing is typed.
+fn search_by_key() {
+    let navigate = use_navigate();
+    let settings = dorsal().settings;
+    let listener = page::on_key(move |event| {
+        let wanted = event.key() == "/" && settings.with_untracked(|kept| kept.single_keys);
+        if wanted && !page::is_typing(event) {
+            event.prevent_default();
+            navigate(&Page::Search.path(), NavigateOptions::default());
+        }
+    });
+    // It listens as long as the page lives.
+    if let Some(listener) = listener {
+        listener.forget();
+    }
 }
 
 fn room_link(room: &'static Room, path: Memo<String>) -> AnyView {

@@ -6,6 +6,28 @@ pub use ids::*;
 
 use serde::{Deserialize, Deserializer, Serialize, de};
 
+/// Writes and reads an enum as one word for each variant. Serde's own reader of words costs a
+/// kilobyte an enum of what a first visit loads.
+macro_rules! words {
+    ($name:ident: $($variant:ident = $word:literal),+ $(,)?) => {
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(match self { $(Self::$variant => $word),+ })
+            }
+        }
+
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(reader: D) -> Result<Self, D::Error> {
+                match String::deserialize(reader)?.as_str() {
+                    $($word => Ok(Self::$variant),)+
+                    _ => Err(serde::de::Error::custom(concat!("one of", $(" ", $word),+))),
+                }
+            }
+        }
+    };
+}
+pub(crate) use words;
+
 /// A side of the person's body (never of the screen).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]

@@ -1,4 +1,5 @@
-//! `cargo xtask library`: puts the library of long texts beside the app. Trunk calls it in each build.
+//! `cargo xtask library`: puts the library of long texts beside the app, and takes the comments out of
+//! its script. Trunk calls it in each build.
 
 use std::{
     env, fs,
@@ -25,7 +26,35 @@ pub(crate) fn place(project: &Project) -> Result<()> {
     let library = find(&project.root.join("target"), &name)
         .ok_or_else(|| Error::Build(format!("no build step wrote {name}")))?;
     fs::copy(&library, staging.join(&name)).map_err(Error::io("write the library"))?;
+    shorten_script(&staging)
+}
+
+/// Takes comments and indentation out of the script that loads the wasm, which Trunk leaves as they
+/// are. `wasm-bindgen` writes neither inside a string.
+fn shorten_script(staging: &Path) -> Result<()> {
+    let files = fs::read_dir(staging).map_err(Error::io("read the staging folder"))?;
+    let scripts = files
+        .filter_map(|file| Some(file.ok()?.path()))
+        .filter(|path| path.extension().is_some_and(|extension| extension == "js"));
+    for script in scripts {
+        let text = fs::read_to_string(&script).map_err(Error::io("read the script"))?;
+        fs::write(&script, shortened(&text)).map_err(Error::io("write the script"))?;
+    }
     Ok(())
+}
+
+fn shortened(script: &str) -> String {
+    let mut short = String::new();
+    let mut in_comment = false;
+    for line in script.lines().map(str::trim) {
+        in_comment |= line.starts_with("/**");
+        if !in_comment && !line.is_empty() && !line.starts_with("//") {
+            short.push_str(line);
+            short.push('\n');
+        }
+        in_comment &= !line.ends_with("*/");
+    }
+    short
 }
 
 /// The name that stands in the app.
@@ -72,6 +101,13 @@ fn find(target: &Path, name: &str) -> Option<PathBuf> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_script_keeps_its_code_and_loses_its_comments() {
+        let script =
+            "/**\n * @returns {number}\n */\nfunction f() {\n    // why\n    return 1;\n}\n";
+        assert_eq!(shortened(script), "function f() {\nreturn 1;\n}\n");
+    }
 
     #[test]
     fn the_name_is_found_among_other_bytes() {

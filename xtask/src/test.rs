@@ -98,7 +98,7 @@ fn journeys(project: &Project, findings: &mut Findings) -> Result<Tally> {
     let mut cargo = project.cargo("test");
     cargo.args(["--locked", "--package", "journeys", "--no-fail-fast"]);
     // One at a time: journeys measure time, and two browsers on two cores disturb each other.
-    cargo.args(["--", "--test-threads=2"]);
+    cargo.args(["--", "--test-threads=3"]);
     cargo
         .env("DORSAL_DIST", project.dist())
         .env("DORSAL_DIST_UNDER_A_PATH", under_a_path);
