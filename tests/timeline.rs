@@ -64,7 +64,7 @@ fn the_total_is_what_getting_ready_working_switching_and_resting_add_up_to() {
                     0
                 };
                 let rests = step.rest.0 * (sets - 1);
-                Seconds(u32::try_from(lead).unwrap() + switches + rests) + dose::working(step)
+                Seconds(u32::try_from(lead).unwrap() + switches + rests) + step.working()
             })
             .sum();
         assert_eq!(

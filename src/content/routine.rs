@@ -179,6 +179,22 @@ pub struct Step {
     pub cue: String,
 }
 
+impl Step {
+    /// The working time over all its sides and sets.
+    pub fn working(&self) -> Seconds {
+        let sides = match self.sides {
+            Sides::Together => 1,
+            Sides::Each => 2,
+        };
+        Seconds(
+            self.seconds
+                .0
+                .saturating_mul(u32::from(self.sets))
+                .saturating_mul(sides),
+        )
+    }
+}
+
 /// A guided routine.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]

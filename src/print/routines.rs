@@ -10,7 +10,6 @@ use crate::content::printed::Printed;
 use crate::content::routine::{Routine, Step, Tag};
 use crate::markup::icon::{Icon, icon};
 use crate::markup::lists::{bullets, facts};
-use crate::routine::dose;
 use crate::routine::words::{capital, ceiling, minutes, muscles, place, sides};
 use crate::units::clock_text;
 use maud::{Markup, html};
@@ -120,7 +119,7 @@ fn steps(routine: &Routine) -> Markup {
                                 span.thumb { (mark::thumb(step.position)) }
                                 span.grow { (step.name) }
                                 span.meta { (sides(step)) }
-                                span.time { (clock_text(dose::working(step).0)) }
+                                span.time { (clock_text(step.working().0)) }
                             }
                             (step_words(step))
                         }

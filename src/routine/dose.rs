@@ -1,6 +1,6 @@
 //! How much is allowed: the limits of clinical 5.3 as amended, for content and for own routines.
 
-use crate::content::routine::{Sides, Step, StepKind, Tag, Tool, Zone};
+use crate::content::routine::{Step, StepKind, Tag, Tool, Zone};
 use crate::order::Table;
 use crate::units::{Seconds, Side, ZoneId};
 use std::fmt;
@@ -197,20 +197,6 @@ pub fn pressed<'a>(steps: impl Iterator<Item = &'a Step>) -> Table<(ZoneId, Side
         }
     }
     totals
-}
-
-/// The working time of one step over all its sides and sets.
-pub fn working(step: &Step) -> Seconds {
-    let sides = match step.sides {
-        Sides::Together => 1,
-        Sides::Each => 2,
-    };
-    Seconds(
-        step.seconds
-            .0
-            .saturating_mul(u32::from(step.sets))
-            .saturating_mul(sides),
-    )
 }
 
 /// The shortest that a person can make a step (clinical 5.3: never under 20 s).

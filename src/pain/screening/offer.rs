@@ -1,7 +1,7 @@
 //! What is left of a routine after a verdict, and what is offered where too little is.
 
 use super::{HEAT_AND_EASE, SkipRule, Verdict};
-use crate::content::routine::{Routine, Sides, Step, StepKind, Tag, Tool};
+use crate::content::routine::{Routine, Step, StepKind, Tag, Tool};
 use crate::content::safety::Outcome;
 use crate::units::{MuscleId, QuestionId, Seconds};
 
@@ -112,7 +112,7 @@ pub fn offer(verdict: &Verdict, routine: &Routine, maker: Maker) -> Offer {
             });
         } else {
             kept.push(place);
-            work = work + working_time(step);
+            work = work + step.working();
         }
     }
     if kept.len() < FEWEST_STEPS || work < LEAST_WORK {
@@ -146,19 +146,6 @@ pub fn breathing_step(routine: &Routine) -> Option<&Step> {
         .iter()
         .rev()
         .find(|step| step.kind == StepKind::Breathe)
-}
-
-fn working_time(step: &Step) -> Seconds {
-    let sides = match step.sides {
-        Sides::Together => 1,
-        Sides::Each => 2,
-    };
-    Seconds(
-        step.seconds
-            .0
-            .saturating_mul(sides)
-            .saturating_mul(u32::from(step.sets)),
-    )
 }
 
 fn removal(verdict: &Verdict, step: &Step) -> Option<(Option<QuestionId>, Why)> {

@@ -40,8 +40,15 @@ impl fmt::Display for Refusal {
 }
 
 impl Driver {
-    /// Starts `ChromeDriver` on a port of its choice.
+    /// Starts `ChromeDriver` on a port of its choice. It looks for a free port before it takes it, so
+    /// of two that start at once one can find it taken and end; it is asked again.
     pub(crate) fn start() -> Self {
+        (0..5)
+            .find_map(|_| Self::launch())
+            .expect("ChromeDriver says its port")
+    }
+
+    fn launch() -> Option<Self> {
         let program = env::var_os("DORSAL_BROWSER_DRIVER").unwrap_or("chromedriver".into());
         let mut process = Command::new(program)
             .arg("--port=0")
@@ -57,9 +64,16 @@ impl Driver {
             .find_map(|line| {
                 let (_, port) = line.split_once("started successfully on port ")?;
                 port.trim_end_matches('.').parse().ok()
-            })
-            .expect("ChromeDriver says its port");
-        Self { process, port }
+            });
+        match port {
+            Some(port) => Some(Self { process, port }),
+            None => {
+                // It has ended, or says nothing more: either way it is of no use.
+                let _ = process.kill();
+                let _ = process.wait();
+                None
+            }
+        }
     }
 
     /// Starts a browser.
