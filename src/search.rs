@@ -94,7 +94,7 @@ fn slips(one: &[u8], other: &[u8]) -> usize {
     let width = other.len() + 1;
     let mut before: Vec<usize> = vec![0; width];
     let mut above: Vec<usize> = (0..width).collect();
-    let mut last = None;
+    let mut previous = None;
     for (row, &letter) in one.iter().enumerate() {
         let mut line = vec![row + 1];
         for (place, &against) in other.iter().enumerate() {
@@ -104,12 +104,12 @@ fn slips(one: &[u8], other: &[u8]) -> usize {
                 .min(at(&above, place + 1) + 1)
                 .min(line.last().copied().unwrap_or(0) + 1);
             let left = place.checked_sub(1).and_then(|left| other.get(left));
-            if last == Some(against) && left == Some(&letter) && letter != against {
+            if previous == Some(against) && left == Some(&letter) && letter != against {
                 least = least.min(at(&before, place - 1) + 1);
             }
             line.push(least);
         }
-        last = Some(letter);
+        previous = Some(letter);
         before = std::mem::replace(&mut above, line);
     }
     above.last().copied().unwrap_or(0)

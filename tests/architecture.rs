@@ -8,6 +8,10 @@
     reason = "a test fails by panicking"
 )]
 
+#[path = "support/problems.rs"]
+mod problems;
+
+use problems::assert_none;
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -124,15 +128,6 @@ fn collect(folder: &Path, paths: &mut Vec<PathBuf>) {
 
 fn height(floor: &str) -> Option<usize> {
     FLOORS.iter().position(|known| *known == floor)
-}
-
-fn assert_none(problems: &[String], what: &str) {
-    assert!(
-        problems.is_empty(),
-        "{} {what}:\n{}",
-        problems.len(),
-        problems.join("\n")
-    );
 }
 
 #[test]

@@ -7,8 +7,12 @@
     reason = "a test fails by panicking"
 )]
 
+#[path = "support/problems.rs"]
+mod problems;
+
 use dorsal::content::learn::{ConceptList, Section, Topic};
 use dorsal::content::reading::{has_phrase, plain_words};
+use problems::assert_none;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -154,15 +158,6 @@ fn says(text: &str, key: &str) -> bool {
         &plain_words(text),
         &format!("{}*", plain_words(key).join(" ")),
     )
-}
-
-fn assert_none(problems: &[String], what: &str) {
-    assert!(
-        problems.is_empty(),
-        "{} {what}:\n{}",
-        problems.len(),
-        problems.join("\n")
-    );
 }
 
 #[test]

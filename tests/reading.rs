@@ -7,6 +7,9 @@
     reason = "a test fails by panicking"
 )]
 
+#[path = "support/problems.rs"]
+mod problems;
+
 #[path = "reading/avoided_words.rs"]
 mod avoided_words;
 #[path = "reading/passages.rs"]
@@ -15,6 +18,7 @@ mod passages;
 use avoided_words::AVOIDED;
 use dorsal::content::reading::{Tally, avoided, longest_sentence, plain_words, shared_run};
 use passages::passages;
+use problems::assert_none;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::fs;
@@ -47,15 +51,6 @@ fn anatomical_names() -> BTreeSet<String> {
         .iter()
         .flat_map(|line| plain_words(line))
         .collect()
-}
-
-fn assert_none(problems: &[String], what: &str) {
-    assert!(
-        problems.is_empty(),
-        "{} {what}:\n{}",
-        problems.len(),
-        problems.join("\n")
-    );
 }
 
 #[test]

@@ -3,6 +3,7 @@
 use serde::de::{MapAccess, Visitor};
 use serde::ser::SerializeMap;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use std::borrow::Borrow;
 use std::fmt;
 use std::marker::PhantomData;
 
@@ -19,12 +20,19 @@ impl<K, V> Default for Table<K, V> {
 }
 
 impl<K: Ord, V> Table<K, V> {
-    fn place(&self, key: &K) -> Result<usize, usize> {
-        self.rows.binary_search_by(|(other, _)| other.cmp(key))
+    fn place<Q: Ord + ?Sized>(&self, key: &Q) -> Result<usize, usize>
+    where
+        K: Borrow<Q>,
+    {
+        self.rows
+            .binary_search_by(|(other, _)| other.borrow().cmp(key))
     }
 
     /// The value of a key.
-    pub fn get(&self, key: &K) -> Option<&V> {
+    pub fn get<Q: Ord + ?Sized>(&self, key: &Q) -> Option<&V>
+    where
+        K: Borrow<Q>,
+    {
         self.rows.get(self.place(key).ok()?).map(|(_, value)| value)
     }
 
@@ -65,7 +73,10 @@ impl<K: Ord, V> Table<K, V> {
     }
 
     /// Takes a key and its value away.
-    pub fn remove(&mut self, key: &K) -> Option<V> {
+    pub fn remove<Q: Ord + ?Sized>(&mut self, key: &Q) -> Option<V>
+    where
+        K: Borrow<Q>,
+    {
         let place = self.place(key).ok()?;
         Some(self.rows.remove(place).1)
     }

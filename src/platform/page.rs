@@ -51,18 +51,19 @@ pub fn on_key(mut call: impl FnMut(&web_sys::KeyboardEvent) + 'static) -> Option
     ))
 }
 
+/// The nearest element around what an event happened to that a selector names. What was pressed may
+/// be gone by now (a picture that changed), so this goes by the way that the event takes.
+pub fn around(event: &web_sys::Event, selector: &str) -> Option<web_sys::Element> {
+    let way = event.composed_path();
+    let mut elements = way
+        .iter()
+        .filter_map(|place| place.dyn_into::<web_sys::Element>().ok());
+    elements.find(|element| element.matches(selector).unwrap_or(false))
+}
+
 /// Whether a key was pressed in a field, where it is a letter and no command.
-pub fn is_typing(event: &web_sys::KeyboardEvent) -> bool {
-    let target = event
-        .target()
-        .and_then(|target| target.dyn_into::<web_sys::Element>().ok());
-    target.is_some_and(|element| {
-        element
-            .closest("input, select, textarea")
-            .ok()
-            .flatten()
-            .is_some()
-    })
+pub fn is_typing(event: &web_sys::Event) -> bool {
+    around(event, "input, select, textarea").is_some()
 }
 
 /// Whether a media query matches.

@@ -1,6 +1,7 @@
 //! `/learn/claims/:id`, `/learn/sources/:id` and the glossary: what is said, what is known, from whom.
 
 use super::pages::page;
+use super::parts::{links, way_back};
 use crate::address::Page;
 use crate::content::Library;
 use crate::content::load::Content;
@@ -14,16 +15,14 @@ use maud::{Markup, html};
 pub(super) const GLOSSARY: &str = "/learn/glossary";
 /// The address of all claims.
 pub(super) const CLAIMS: &str = "/learn/claims";
+/// What that page is called.
+pub(super) const ALL_CLAIMS: &str = "What is said, and what is known";
 
 pub(super) fn pages(content: &Content) -> Vec<Printed> {
     let library = &content.library;
     let mut pages = vec![
         page(GLOSSARY.to_owned(), "Words", glossary(library)),
-        page(
-            CLAIMS.to_owned(),
-            "What is said, and what is known",
-            all_claims(library),
-        ),
+        page(CLAIMS.to_owned(), ALL_CLAIMS, all_claims(library)),
     ];
     for claim in &library.claims {
         let path = Page::Claim(claim.id).path();
@@ -40,8 +39,8 @@ fn all_claims(library: &Library) -> Markup {
     html! {
         article.page {
             header {
-                p.eyebrow { a href="/learn" { "Learn" } }
-                h1 { "What is said, and what is known" }
+                (way_back("/learn", "Learn"))
+                h1 { (ALL_CLAIMS) }
                 p.lede { "Each claim has a grade. A grade is a word and a mark, not a score." }
             }
             @for of in Grade::ALL {
@@ -64,7 +63,7 @@ fn one_claim(claim: &Claim, library: &Library) -> Markup {
     html! {
         article.page {
             header {
-                p.eyebrow { a href=(CLAIMS) { "What is said, and what is known" } }
+                (way_back(CLAIMS, ALL_CLAIMS))
                 h1 { (claim.title) }
                 (grade(claim.grade))
                 @if !claim.grade_for.is_empty() { p.small { "The grade is for: " (claim.grade_for) } }
@@ -103,23 +102,14 @@ fn cited(citation: &Citation, library: &Library) -> Markup {
 }
 
 fn techniques(claim: &Claim, library: &Library) -> Markup {
-    let mut about = library
+    let about = library
         .techniques
         .iter()
-        .filter(|one| one.claims.contains(&claim.id))
-        .peekable();
-    html! {
-        @if about.peek().is_some() {
-            section {
-                h2 { "Techniques that it is about" }
-                ul.links {
-                    @for technique in about {
-                        li { a href=(Page::Technique(technique.id).path()) { (technique.name) } }
-                    }
-                }
-            }
-        }
-    }
+        .filter(|one| one.claims.contains(&claim.id));
+    let about: Vec<_> = about
+        .map(|one| (Page::Technique(one.id).path(), one.name.as_str()))
+        .collect();
+    links("Techniques that it is about", &about)
 }
 
 fn one_source(source: &Source, library: &Library) -> Markup {
@@ -137,7 +127,7 @@ fn one_source(source: &Source, library: &Library) -> Markup {
     html! {
         article.page {
             header {
-                p.eyebrow { a href="/learn" { "Learn" } }
+                (way_back("/learn", "Learn"))
                 h1 { (name(source)) }
             }
             dl.facts {
@@ -181,7 +171,7 @@ fn glossary(library: &Library) -> Markup {
     html! {
         article.page {
             header {
-                p.eyebrow { a href="/learn" { "Learn" } }
+                (way_back("/learn", "Learn"))
                 h1 { "Words" }
                 p.lede { "What the words mean that doctors and therapists use." }
             }

@@ -1,7 +1,8 @@
 //! `/learn` and `/about`: what is known, with its grade and where it comes from.
 
-use super::evidence::{CLAIMS, GLOSSARY};
+use super::evidence::{ALL_CLAIMS, CLAIMS, GLOSSARY};
 use super::pages::page;
+use super::parts::way_back;
 use crate::address::Page;
 use crate::content::Library;
 use crate::content::learn::{Section, Topic};
@@ -15,8 +16,8 @@ use maud::{Markup, html};
 pub(super) fn pages(content: &Content) -> Vec<Printed> {
     let library = &content.library;
     let mut pages = vec![
-        page("/learn".to_owned(), "Learn", list(library)),
-        page("/about".to_owned(), "About Dorsal", about()),
+        page(Page::Learn.path(), "Learn", list(library)),
+        page(Page::About.path(), "About Dorsal", about()),
     ];
     for topic in &library.topics {
         pages.push(page(address(topic), &topic.title, body(topic, library)));
@@ -25,7 +26,7 @@ pub(super) fn pages(content: &Content) -> Vec<Printed> {
 }
 
 fn address(topic: &Topic) -> String {
-    ["/learn/", &topic.id].concat()
+    Page::Topic(topic.id.clone()).path()
 }
 
 fn list(library: &Library) -> Markup {
@@ -46,7 +47,7 @@ fn list(library: &Library) -> Markup {
                 }
                 (row(
                     CLAIMS,
-                    "What is said, and what is known",
+                    ALL_CLAIMS,
                     "Every claim by its grade, with its sources.",
                 ))
                 (row(GLOSSARY, "Words", "What the words of doctors and therapists mean."))
@@ -61,7 +62,7 @@ fn body(topic: &Topic, library: &Library) -> Markup {
     html! {
         article.page {
             header {
-                p.eyebrow { a href="/learn" { "Learn" } }
+                (way_back("/learn", "Learn"))
                 h1 { (topic.title) }
                 p.lede { (topic.summary) }
             }

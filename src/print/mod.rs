@@ -16,6 +16,8 @@ mod muscles;
 #[cfg(not(target_arch = "wasm32"))]
 mod pages;
 #[cfg(not(target_arch = "wasm32"))]
+mod parts;
+#[cfg(not(target_arch = "wasm32"))]
 mod routines;
 #[cfg(not(target_arch = "wasm32"))]
 mod techniques;

@@ -2,12 +2,12 @@
 
 use super::learn::sources;
 use super::pages::page;
+use super::parts::{named, safety_foot, technique_row};
 use crate::address::Page;
 use crate::content::load::Content;
 use crate::content::muscle::{Muscle, MuscleGroup, MuscleReading, Structure};
 use crate::content::printed::Printed;
 use crate::content::{Catalogue, Library};
-use crate::markup::grade::grade;
 use crate::markup::lists::{bullets, facts, row};
 use crate::routine::words::{minutes, routines_for, step_with_dose, steps_on};
 use crate::units::{Layer, MuscleId};
@@ -57,7 +57,7 @@ fn one_muscle(muscle: &Muscle, reading: &MuscleReading, content: &Content) -> Ma
             h2 { "Where this comes from" }
             (sources(&reading.sources, &content.library))
         }
-        (foot())
+        (safety_foot())
     }
 }
 
@@ -71,16 +71,7 @@ fn techniques(reading: &MuscleReading, library: &Library) -> Markup {
         section {
             h2 { "Techniques that suit it" }
             ul.rows {
-                @for technique in found {
-                    li {
-                        a href=(Page::Technique(technique.id).path()) {
-                            span.grow {
-                                span.name { (technique.name) }
-                                (grade(technique.grade))
-                            }
-                        }
-                    }
-                }
+                @for technique in found { (technique_row(technique, None)) }
             }
         }
     }
@@ -201,23 +192,10 @@ fn routine_rows(muscle: MuscleId, catalogue: &Catalogue) -> Markup {
     }
 }
 
-fn foot() -> Markup {
-    html! {
-        p.safety-foot {
-            "General advice, not medical care. Signs that need help fast are on the "
-            a href="/safety" { "safety page" } "."
-        }
-    }
-}
-
 fn group(group: &MuscleGroup, catalogue: &Catalogue) -> Markup {
     html! {
         article.page {
-            header {
-                p.eyebrow { "Group" }
-                h1 { (group.name) }
-                p.gloss { (group.latin) }
-            }
+            (named("Group", &group.name, &group.latin))
             p.lede { (group.summary) }
             section {
                 h2 { "Its parts" }
@@ -230,11 +208,7 @@ fn group(group: &MuscleGroup, catalogue: &Catalogue) -> Markup {
 fn structure(structure: &Structure) -> Markup {
     html! {
         article.page {
-            header {
-                p.eyebrow { "Not a muscle" }
-                h1 { (structure.name) }
-                p.gloss { (structure.latin) }
-            }
+            (named("Not a muscle", &structure.name, &structure.latin))
             p.lede { (structure.summary) }
             section {
                 h2 { "What you can do" }

@@ -2,6 +2,7 @@
 
 use super::learn::{claim, sources};
 use super::pages::page;
+use super::parts::{links, safety_foot, technique_row};
 use crate::address::Page;
 use crate::content::Library;
 use crate::content::load::Content;
@@ -23,7 +24,7 @@ pub(super) fn pages(content: &Content) -> Vec<Printed> {
         let mut row = page(
             Printed::in_list(technique.id),
             &technique.name,
-            row(technique),
+            technique_row(technique, Some(&technique.summary)),
         );
         row.tags = tags(technique, &muscles);
         pages.push(row);
@@ -81,20 +82,6 @@ fn muscles(technique: &Technique, library: &Library) -> Vec<MuscleId> {
         .collect()
 }
 
-fn row(technique: &Technique) -> Markup {
-    html! {
-        li {
-            a href=(Page::Technique(technique.id).path()) {
-                span.grow {
-                    span.name { (technique.name) }
-                    span.meta { (technique.summary) }
-                    (grade(technique.grade))
-                }
-            }
-        }
-    }
-}
-
 fn heading(technique: &Technique) -> Markup {
     html! {
         header {
@@ -139,10 +126,7 @@ fn body(technique: &Technique, muscles: &[MuscleId], content: &Content) -> Marku
                 }
                 (sources(&technique.sources, library))
             }
-            p.safety-foot {
-                "General advice, not medical care. Signs that need help fast are on the "
-                a href="/safety" { "safety page" } "."
-            }
+            (safety_foot())
         }
     }
 }
@@ -185,18 +169,10 @@ fn suits(muscles: &[MuscleId], content: &Content) -> Markup {
     let found = muscles
         .iter()
         .filter_map(|id| content.catalogue.muscle(*id));
-    html! {
-        @if !muscles.is_empty() {
-            section {
-                h2 { "Muscles that it suits" }
-                ul.links {
-                    @for muscle in found {
-                        li { a href=(Page::Muscle(muscle.id).path()) { (muscle.name) } }
-                    }
-                }
-            }
-        }
-    }
+    let found: Vec<_> = found
+        .map(|muscle| (Page::Muscle(muscle.id).path(), muscle.name.as_str()))
+        .collect();
+    links("Muscles that it suits", &found)
 }
 
 /// A span of whole or half numbers: "2 to 5".

@@ -1,7 +1,7 @@
 //! The player's verbs: events, heartbeat, sound and the screen that stays on.
 
 use super::dorsal::{Dorsal, dorsal};
-use crate::content::routine::{Routine, Step};
+use crate::content::routine::Routine;
 use crate::platform::audio::Speaker;
 use crate::platform::wake_lock::WakeLock;
 use crate::platform::{clock, names, page};
@@ -149,13 +149,6 @@ impl Player {
             run.as_ref()
                 .is_some_and(|run| run.session.allows(kind, now))
         })
-    }
-
-    /// The step of the current phase.
-    pub fn step(self, routine: &'static Routine, index: usize) -> Option<&'static Step> {
-        self.dorsal
-            .run
-            .with(|run| run.as_ref().and_then(|run| run.step(routine, index)))
     }
 
     /// Makes sound and screen follow what the session does now.

@@ -78,7 +78,7 @@ impl Memory {
 
 impl Backend for Memory {
     fn read(&self, key: &str) -> Result<Option<String>, BackendError> {
-        Ok(self.texts().get(&key.to_owned()).cloned())
+        Ok(self.texts().get(key).cloned())
     }
 
     fn write(&self, key: &str, text: &str) -> Result<(), BackendError> {
@@ -99,7 +99,7 @@ impl Backend for Memory {
     }
 
     fn remove(&self, key: &str) -> Result<(), BackendError> {
-        self.texts().remove(&key.to_owned());
+        self.texts().remove(key);
         Ok(())
     }
 

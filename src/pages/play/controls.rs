@@ -1,7 +1,7 @@
 //! The player's buttons and keys.
 
+use super::button;
 use super::stop::open_stop;
-use super::{around, button};
 use crate::markup::icon::{Icon, icon};
 use crate::platform::page;
 use crate::routine::session::EventKind;
@@ -103,7 +103,7 @@ fn keys(player: Player) {
         }
         match event.key().as_str() {
             // On a button, space presses the button.
-            " " if around(event, "button, a, dialog").is_none() => player.toggle(),
+            " " if page::around(event, "button, a, dialog").is_none() => player.toggle(),
             "MediaPlayPause" => player.toggle(),
             "ArrowRight" | "MediaTrackNext" => player.act(EventKind::Skip),
             "ArrowLeft" | "MediaTrackPrevious" => player.act(EventKind::Back),

@@ -25,7 +25,6 @@ use crate::ui::page::opened;
 use crate::units::{QuestionId, RoutineId, Score};
 use leptos::prelude::*;
 use maud::{Markup, html};
-use wasm_bindgen::JsCast;
 
 /// The player of a routine.
 pub fn play(id: RoutineId) -> AnyView {
@@ -110,14 +109,4 @@ fn leave(routine: &Routine) -> Markup {
 /// A button with words on it.
 fn button(class: &'static str, words: &'static str, act: OnClick) -> AnyView {
     view! { <button type="button" class=class on:click=act>{words}</button> }.into_any()
-}
-
-/// The nearest element around what an event happened to that a selector names. What was pressed may
-/// be gone by now (a picture that changed), so this goes by the way that the event takes.
-fn around(event: &web_sys::Event, selector: &str) -> Option<web_sys::Element> {
-    let way = event.composed_path();
-    let mut elements = way
-        .iter()
-        .filter_map(|place| place.dyn_into::<web_sys::Element>().ok());
-    elements.find(|element| element.matches(selector).unwrap_or(false))
 }

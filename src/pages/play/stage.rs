@@ -1,11 +1,11 @@
 //! The session itself: the clock, the side, the step, the figure, what comes next. Read from the
 //! floor, one to two metres away.
 
-use super::around;
 use super::controls::controls;
 use super::scene::{Scene, scene};
 use super::stop::stop_dialog;
 use crate::content::routine::Routine;
+use crate::platform::page;
 use crate::routine::session::{Pace, Part};
 use crate::routine::words::capital;
 use crate::routine::words::ceiling;
@@ -27,7 +27,7 @@ pub(super) fn stage(routine: &'static Routine, player: Player) -> AnyView {
     announce(scene, paused);
     let words = move |of: fn(&Scene) -> &str| text(move || scene.with(|now| of(now).to_owned()));
     let on_tap = move |event: MouseEvent| {
-        if around(&event, "button, a, dialog, summary, input").is_none() {
+        if page::around(&event, "button, a, dialog, summary, input").is_none() {
             player.toggle();
         }
     };

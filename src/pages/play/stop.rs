@@ -1,10 +1,10 @@
 //! Stop: the clock stands, what to do for what one feels is there, and nothing done is lost.
 
-use super::{around, button};
+use super::button;
 use crate::content::catalogue;
 use crate::content::safety::{Outcome, StopRule};
 use crate::pages::address;
-use crate::platform::dom;
+use crate::platform::{dom, page};
 use crate::routine::session::EventKind;
 use crate::state::dorsal;
 use crate::state::player::Player;
@@ -104,7 +104,7 @@ const fn if_it_stays(outcome: Outcome) -> &'static str {
 
 /// The rule whose button was pressed, and whether it was the one for what stays.
 fn felt(event: &MouseEvent) -> Option<(&'static StopRule, bool)> {
-    let button = around(event, "button[data-rule]")?;
+    let button = page::around(event, "button[data-rule]")?;
     let place: usize = button.get_attribute("data-rule")?.parse().ok()?;
     let rule = catalogue().stop_rules.get(place)?;
     Some((rule, button.has_attribute("data-stays")))

@@ -12,7 +12,7 @@ use crate::routine::run::Run;
 use crate::routine::session::EventKind;
 use crate::storage::browser::Browser;
 use crate::storage::{Key, Memory, Notice, OwnRoutines, Settings, Store, Theme, WriteError};
-use crate::units::{RoutineId, Score};
+use crate::units::Score;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -216,16 +216,6 @@ impl Dorsal {
         if let Some(record) = self.record_of(id) {
             self.add(record.with_pain_after(after));
         }
-    }
-
-    /// How often a routine was done.
-    pub fn times_done(self, routine: RoutineId) -> usize {
-        self.records.with(|records| {
-            records
-                .iter()
-                .filter(|record| record.routine == routine && !record.deleted)
-                .count()
-        })
     }
 
     /// What was put aside, as one text to keep: a list of keys and values.

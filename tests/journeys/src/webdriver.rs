@@ -65,15 +65,13 @@ impl Driver {
                 let (_, port) = line.split_once("started successfully on port ")?;
                 port.trim_end_matches('.').parse().ok()
             });
-        match port {
-            Some(port) => Some(Self { process, port }),
-            None => {
-                // It has ended, or says nothing more: either way it is of no use.
-                let _ = process.kill();
-                let _ = process.wait();
-                None
-            }
+        if let Some(port) = port {
+            return Some(Self { process, port });
         }
+        // It has ended, or says nothing more: either way it is of no use.
+        let _ = process.kill();
+        let _ = process.wait();
+        None
     }
 
     /// Starts a browser.
