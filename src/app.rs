@@ -52,28 +52,13 @@ fn rooms() -> AnyView {
     shell(page, live(move || room(page.get())))
 }
 
-/// The page of an address: at once where the app carries all of it, else when the rest is here.
+/// The page of an address: at once where the first part of the app carries all of it, else when the
+/// rest is here.
 fn room(page: Page) -> AnyView {
     match page {
         Page::Map => pages::map::map(),
         Page::Safety => read(pages::safety::safety()),
-        Page::Settings => pages::settings::settings(),
         Page::Nowhere => pages::not_found::not_found(),
-        _ => with_library(move || furnished_room(&page)),
-    }
-}
-
-fn furnished_room(page: &Page) -> AnyView {
-    match page {
-        Page::Muscles => pages::muscles::muscles(),
-        Page::Muscle(id) => pages::muscle::muscle(*id),
-        Page::Routines => pages::routines::routines(),
-        Page::Play(id) => pages::play::play(*id),
-        Page::Techniques => pages::techniques::techniques(),
-        Page::Compare => pages::techniques::compare(),
-        Page::Search => pages::search::search(),
-        Page::Progress => pages::progress::progress(),
-        Page::Check => pages::check::check_page(),
-        _ => pages::printed::read_printed(page),
+        _ => with_library(move || pages::later::later(&page)),
     }
 }

@@ -49,6 +49,9 @@ pub fn is_whole() -> bool {
 }
 
 /// Opens the file with the rest. Answers whether it is the one that this build wrote.
+///
+/// What reads it is in the second wasm, so it must stay a function of its own.
+#[inline(never)]
 pub fn open_library(bytes: &[u8]) -> bool {
     if fingerprint(bytes) != LIBRARY_FINGERPRINT {
         return false;

@@ -145,7 +145,9 @@ fn summary(place: Place) -> Markup {
 
 /// Where the muscle runs and how it feels, once the library is here.
 fn muscle_facts(muscle: MuscleId) -> Markup {
-    dorsal().furnished.track();
+    if !dorsal().furnished.get() {
+        return Markup::default();
+    }
     html! {
         div.wide-only { (printed(&Printed::on_map(muscle))) }
     }

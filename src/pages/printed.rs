@@ -24,7 +24,9 @@ pub fn read_printed(page: &Page) -> AnyView {
     }
 }
 
-/// What the build has printed for an address.
+/// What the build has printed for an address. The map calls it when the library is here; it is a function
+/// of its own, as `later::later` is.
+#[inline(never)]
 pub(super) fn printed(path: &str) -> Markup {
     find(path).map_or_else(Markup::default, |page| completed(&page.html))
 }

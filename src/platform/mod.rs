@@ -11,5 +11,6 @@ pub mod frames;
 pub mod locks;
 pub mod names;
 pub mod page;
+pub mod rooms;
 pub mod sight;
 pub mod wake_lock;

@@ -13,7 +13,9 @@ mod node;
 mod optimiser;
 mod process;
 mod project;
+mod rooms;
 mod serve;
+mod split;
 mod test;
 mod tools;
 

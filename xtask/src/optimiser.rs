@@ -1,40 +1,57 @@
-//! Finds wasm-opt for Trunk, or stands in for it.
+//! Finds wasm-opt, and runs it.
 
-use std::{fs, path::Path, process::Command};
+use std::{
+    path::{Path, PathBuf},
+    process::Command,
+};
 
 use crate::{
-    error::{Error, Result},
+    error::Result,
     node,
-    process::answer,
-    tools::{Toolbox, install_once},
+    process::{answer, run},
 };
 
 /// Older ones make modules that browsers refuse.
 const OLDEST: u32 = 116;
 
-/// Whether the wasm of a build goes through wasm-opt.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Optimiser {
-    /// It does.
-    Present,
-    /// It does not, for want of Node and of a recent binaryen.
-    Absent,
+/// What makes the wasm of a build small.
+pub(crate) struct Optimiser {
+    /// wasm-opt; none for want of Node and of a recent binaryen.
+    program: Option<PathBuf>,
 }
 
 impl Optimiser {
-    /// Puts wasm-opt into the toolbox: the one on PATH if recent, else npm's, else a stand-in.
-    pub(crate) fn prepare(toolbox: &mut Toolbox) -> Result<Self> {
+    /// Finds wasm-opt: the one on PATH if recent, else npm's, else none.
+    pub(crate) fn prepare() -> Result<Self> {
         let printed = answer(Command::new("wasm-opt").arg("--version")).unwrap_or_default();
-        if version(&printed).is_some_and(|version| version >= OLDEST) {
-            return Ok(Self::Present);
-        }
-        if node::is_usable() {
-            toolbox.add(node::BINARYEN.install()?.join(".bin"));
-            return Ok(Self::Present);
-        }
-        toolbox.add(install_once("no-wasm-opt", "1", stand_in)?);
-        println!("The result is not optimised: that takes Node 20, or binaryen {OLDEST}, on PATH.");
-        Ok(Self::Absent)
+        let program = if version(&printed).is_some_and(|version| version >= OLDEST) {
+            Some(PathBuf::from("wasm-opt"))
+        } else if node::is_usable() {
+            Some(node::BINARYEN.install()?.join(".bin/wasm-opt"))
+        } else {
+            println!(
+                "The result is not optimised: that takes Node 20, or binaryen {OLDEST}, on PATH."
+            );
+            None
+        };
+        Ok(Self { program })
+    }
+
+    /// Whether there is one.
+    pub(crate) fn is_present(&self) -> bool {
+        self.program.is_some()
+    }
+
+    /// Makes a module small, in its place.
+    pub(crate) fn optimise(&self, wasm: &Path) -> Result<()> {
+        let Some(program) = &self.program else {
+            return Ok(());
+        };
+        run(Command::new(program)
+            .arg("-Oz")
+            .arg(wasm)
+            .arg("-o")
+            .arg(wasm))
     }
 }
 
@@ -45,29 +62,6 @@ fn version(printed: &str) -> Option<u32> {
         .next()?
         .parse()
         .ok()
-}
-
-/// Trunk fails without wasm-opt, so here is one that hands the module on as it is.
-///
-/// Trunk calls `wasm-opt --output=<to> -O<level> <from>`.
-#[cfg(unix)]
-fn stand_in(folder: &Path) -> Result<()> {
-    use std::os::unix::fs::PermissionsExt;
-
-    const SCRIPT: &str = "#!/bin/sh\n\
-        if [ \"$1\" = --version ]; then echo 'wasm-opt version 0'; else cp \"$3\" \"${1#--output=}\"; fi\n";
-    let path = folder.join("wasm-opt");
-    fs::write(&path, SCRIPT)
-        .and_then(|()| fs::set_permissions(&path, fs::Permissions::from_mode(0o755)))
-        .map_err(Error::io(format!("write {}", path.display())))
-}
-
-#[cfg(not(unix))]
-fn stand_in(_: &Path) -> Result<()> {
-    Err(Error::missing(
-        "wasm-opt",
-        "install Node 20, or binaryen 116",
-    ))
 }
 
 #[cfg(test)]

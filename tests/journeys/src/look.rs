@@ -61,7 +61,6 @@ pub(crate) struct Look {
     pub(crate) viewport: Viewport,
     color_scheme: ColorScheme,
     reduced_motion: bool,
-    slowdown: u32,
 }
 
 impl Look {
@@ -70,7 +69,6 @@ impl Look {
             viewport,
             color_scheme: ColorScheme::Light,
             reduced_motion: false,
-            slowdown: 1,
         }
     }
 }
@@ -97,20 +95,12 @@ impl Browser {
         self.apply_look();
     }
 
-    /// Makes the machine this many times slower.
-    #[track_caller]
-    pub fn slow_down(&mut self, times: u32) {
-        self.look.slowdown = times;
-        self.apply_look();
-    }
-
     #[track_caller]
     pub(crate) fn apply_look(&mut self) {
         let Look {
             viewport,
             color_scheme,
             reduced_motion,
-            slowdown,
         } = self.look;
         let Viewport {
             width,
@@ -140,9 +130,5 @@ impl Browser {
             { "name": "prefers-reduced-motion", "value": motion },
         ] });
         self.devtools("Emulation.setEmulatedMedia", features);
-        self.devtools(
-            "Emulation.setCPUThrottlingRate",
-            json!({ "rate": slowdown }),
-        );
     }
 }

@@ -41,5 +41,8 @@ fn with_the_network_gone_the_rooms_open_and_a_session_goes_on_to_its_end() {
     browser.see_address("/progress");
     browser.part_with(Role::Item, BETWEEN_THE_SHOULDER_BLADES.title);
     browser.see_log_of(1);
-    assert_eq!(browser.complaints(), Vec::<String>::new());
+    // The icon of the tab is asked for by the browser, whenever it likes.
+    let mut complaints = browser.complaints();
+    complaints.retain(|complaint| !complaint.contains("/icon-"));
+    assert_eq!(complaints, Vec::<String>::new());
 }

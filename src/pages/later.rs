@@ -1,0 +1,28 @@
+//! The rooms that the first screen does not need. The release puts them into a second wasm, which comes
+//! with the library (docs/architecture.md, Size); `cargo xtask build` finds them by the paths of their
+//! modules.
+
+use super::{
+    check, muscle, muscles, play, printed, progress, routines, search, settings, techniques,
+};
+use crate::address::Page;
+use leptos::prelude::*;
+
+/// The page of an address, when the library is here. It is a function of its own in the compiled program
+/// too: written into its caller, it would be loaded with the first screen.
+#[inline(never)]
+pub fn later(page: &Page) -> AnyView {
+    match page {
+        Page::Muscles => muscles::muscles(),
+        Page::Muscle(id) => muscle::muscle(*id),
+        Page::Routines => routines::routines(),
+        Page::Play(id) => play::play(*id),
+        Page::Techniques => techniques::techniques(),
+        Page::Compare => techniques::compare(),
+        Page::Search => search::search(),
+        Page::Progress => progress::progress(),
+        Page::Settings => settings::settings(),
+        Page::Check => check::check_page(),
+        _ => printed::read_printed(page),
+    }
+}
