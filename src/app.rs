@@ -67,6 +67,7 @@ fn furnished_room(page: &Page) -> AnyView {
     match page {
         Page::Muscles => pages::muscles::muscles(),
         Page::Muscle(id) => pages::muscle::muscle(*id),
+        Page::Pain => pages::pain::pain(),
         Page::Routines => pages::routines::routines(),
         Page::Play(id) => pages::play::play(*id),
         Page::Techniques => pages::techniques::techniques(),
