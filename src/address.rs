@@ -11,6 +11,8 @@ pub enum Page {
     Muscles,
     /// `/muscles/:id`: a muscle, a group of parts, or a structure.
     Muscle(MuscleId),
+    /// `/pain`: where it hurts, and which muscles may be behind it.
+    Pain,
     /// `/routines`: all routines.
     Routines,
     /// `/routines/:id`: what a routine is.
@@ -59,6 +61,7 @@ impl Page {
             [] => Self::Map,
             ["muscles"] => Self::Muscles,
             ["muscles", id] => Self::Muscle(MuscleId::new(id).ok()?),
+            ["pain"] => Self::Pain,
             ["routines"] => Self::Routines,
             ["routines", id] => Self::Routine(RoutineId::new(id).ok()?),
             ["routines", id, "play"] => Self::Play(RoutineId::new(id).ok()?),
@@ -85,6 +88,7 @@ impl Page {
             Self::Map | Self::Nowhere => "/".to_owned(),
             Self::Muscles => "/muscles".to_owned(),
             Self::Muscle(id) => ["/muscles/", id.as_str()].concat(),
+            Self::Pain => "/pain".to_owned(),
             Self::Routines => "/routines".to_owned(),
             Self::Routine(id) => ["/routines/", id.as_str()].concat(),
             Self::Play(id) => ["/routines/", id.as_str(), "/play"].concat(),
@@ -115,6 +119,7 @@ mod tests {
             "/",
             "/muscles",
             "/muscles/rhomboid-major",
+            "/pain",
             "/routines",
             "/routines/between-the-shoulder-blades",
             "/routines/between-the-shoulder-blades/play",

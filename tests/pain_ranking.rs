@@ -8,6 +8,8 @@
     reason = "a test that can't go on says where"
 )]
 
+#[path = "pain_ranking/marking.rs"]
+mod marking;
 #[path = "pain_ranking/raster.rs"]
 mod raster;
 #[path = "pain_ranking/referral.rs"]

@@ -40,5 +40,5 @@ pub use engraving::{FlatPaths, MusclePaths};
 pub use fault::{ShapeError, ShapeFault};
 pub use levels::Levels;
 pub use muscle::Muscle;
-pub use neighbour::Direction;
+pub use neighbour::{Direction, next};
 pub use skeleton::{BodyPaths, BonePath, FasciaPaths, IntercostalPaths};

@@ -1,7 +1,6 @@
 //! Moving over a plate with arrow keys: from each muscle to the next in four directions.
 
 use super::atlas::Atlas;
-use super::muscle::Muscle;
 use crate::geometry::Point;
 use crate::units::{MuscleId, Side};
 
@@ -46,11 +45,8 @@ impl Atlas {
         let here = self.muscle(id)?;
         let all = self.of_layer(here.layer());
         let place = all.iter().position(|muscle| muscle.id() == id)?;
-        let next = match direction {
-            Direction::Above => place.checked_sub(1).and_then(|at| all.get(at)),
-            Direction::Below => all.get(place + 1),
-            Direction::Nearer | Direction::Further => beside(here, &all, direction),
-        };
+        let anchors: Vec<Point> = all.iter().map(|muscle| muscle.anchor()).collect();
+        let next = next(&anchors, place, direction).and_then(|at| all.get(at));
         Some(match (next, direction) {
             (Some(muscle), _) => (muscle.id(), side),
             (None, Direction::Nearer) => (id, side.other()),
@@ -59,17 +55,24 @@ impl Atlas {
     }
 }
 
-/// The nearest muscle that lies more beside than above or below.
-fn beside<'a>(
-    here: &Muscle,
-    all: &'a [&'a Muscle],
-    direction: Direction,
-) -> Option<&'a &'a Muscle> {
-    all.iter()
-        .filter_map(|muscle| {
-            let (ahead, aside) = direction.split(here.anchor(), muscle.anchor());
-            (ahead > 1.0 && aside <= 2.0 * ahead).then_some((ahead + 2.0 * aside, muscle))
+/// The place of what lies next in a direction, among points of the right side from head to foot.
+/// Above and below lead through all of them, nearer and further to what lies more beside than above.
+pub fn next(points: &[Point], at: usize, direction: Direction) -> Option<usize> {
+    match direction {
+        Direction::Above => at.checked_sub(1),
+        Direction::Below => (at + 1 < points.len()).then_some(at + 1),
+        Direction::Nearer | Direction::Further => beside(points, *points.get(at)?, direction),
+    }
+}
+
+fn beside(points: &[Point], here: Point, direction: Direction) -> Option<usize> {
+    points
+        .iter()
+        .enumerate()
+        .filter_map(|(place, point)| {
+            let (ahead, aside) = direction.split(here, *point);
+            (ahead > 1.0 && aside <= 2.0 * ahead).then_some((ahead + 2.0 * aside, place))
         })
         .min_by(|(one, _), (other, _)| one.total_cmp(other))
-        .map(|(_, muscle)| muscle)
+        .map(|(_, place)| place)
 }

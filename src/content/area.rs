@@ -2,7 +2,7 @@
 
 use super::safety::Outcome;
 use crate::anatomy::shape::Polyline;
-use crate::units::{AreaId, QuestionId, ZoneId};
+use crate::units::{AreaId, QuestionId, Side, ZoneId};
 use serde::{Deserialize, Serialize};
 
 /// A button beside the plate, for what a back view can't show (DECISIONS 4).
@@ -144,6 +144,30 @@ pub struct Area {
     /// The zones without a place on the plate that a mark here may touch (clinical 3.8).
     #[serde(default)]
     pub zones: Vec<ZoneId>,
+}
+
+/// An area that a mark touches: what a pain score keeps.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct SoreArea {
+    /// The area.
+    pub area: AreaId,
+    /// On which side; left and right where it has no side.
+    pub side: Side,
+}
+
+impl SoreArea {
+    /// The area and its side, in words: "rim of the hip bone, left". A middle area has no side.
+    pub fn words(&self, areas: &[Area]) -> String {
+        let area = areas.iter().find(|area| area.id == self.area);
+        let sided = area.is_none_or(|area| area.button.is_none_or(Button::has_sides));
+        let name = area.map_or("", |area| area.name.as_str());
+        if sided {
+            [name, ", ", self.side.word()].concat()
+        } else {
+            name.to_owned()
+        }
+    }
 }
 
 /// Which sides a mark must be on.

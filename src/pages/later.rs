@@ -3,7 +3,7 @@
 //! modules.
 
 use super::{
-    check, muscle, muscles, play, printed, progress, routines, search, settings, techniques,
+    check, muscle, muscles, pain, play, printed, progress, routines, search, settings, techniques,
 };
 use crate::address::Page;
 use leptos::prelude::*;
@@ -23,6 +23,7 @@ pub fn later(page: &Page) -> AnyView {
         Page::Progress => progress::progress(),
         Page::Settings => settings::settings(),
         Page::Check => check::check_page(),
+        Page::Pain => pain::pain(),
         _ => printed::read_printed(page),
     }
 }

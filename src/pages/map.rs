@@ -11,6 +11,7 @@ use crate::state::dorsal;
 use crate::state::plates::atlas;
 use crate::ui::link::{self, href};
 use crate::ui::live::{click, live, live_prose, memo, nothing};
+use crate::ui::modes::modes;
 use crate::ui::page::opened;
 use crate::ui::plate::{Acts, Look, Place, plate};
 use crate::ui::segmented::segmented;
@@ -59,12 +60,15 @@ pub fn map() -> AnyView {
 
 fn heading(layer: Layer) -> Markup {
     html! {
-        header.map-head {
-            div {
-                p.eyebrow { (plate_number(layer)) }
-                h1 { (plate_name(layer)) }
+        div.map-top {
+            header.map-head {
+                div {
+                    p.eyebrow { (plate_number(layer)) }
+                    h1 { (plate_name(layer)) }
+                }
+                a.button.text href=(href("/muscles")) { (icon(Icon::List, 20)) "List instead" }
             }
-            a.button.text href=(href("/muscles")) { (icon(Icon::List, 20)) "List instead" }
+            (modes(&Page::Map))
         }
         p.sides aria-hidden="true" {
             span.eyebrow { "Left" }

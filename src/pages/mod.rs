@@ -7,6 +7,7 @@ pub mod map;
 pub mod muscle;
 pub mod muscles;
 pub mod not_found;
+pub mod pain;
 pub mod play;
 pub mod printed;
 pub mod progress;

@@ -3,12 +3,11 @@
 //! The mark is laid on a fixed grid, so that the same mark always gives the same numbers.
 
 use super::areas::Place;
-use super::marks::Marks;
+use super::marks::{Marks, Pressed};
 use crate::anatomy::Muscle;
 use crate::content::area::{Area, Button};
 use crate::geometry::Point;
 use crate::units::Side;
-use std::collections::BTreeSet;
 
 /// The grid's step for marks up to a size: both in millimetres, the size squared.
 const STEPS: [(f64, f64); 2] = [(5_000.0, 1.0), (30_000.0, 2.0)];
@@ -42,7 +41,7 @@ impl Coverage {
 pub struct Sampled {
     left: Vec<Point>,
     right: Vec<Point>,
-    buttons: BTreeSet<(Button, Option<Side>)>,
+    buttons: Vec<Pressed>,
     cell: f64,
 }
 
@@ -68,11 +67,7 @@ impl Sampled {
         Self {
             left: side(Side::Left),
             right: side(Side::Right),
-            buttons: marks
-                .buttons
-                .iter()
-                .map(|pressed| (pressed.button, pressed.side))
-                .collect(),
+            buttons: marks.buttons.clone(),
             cell: step * step,
         }
     }
@@ -107,8 +102,7 @@ impl Sampled {
     }
 
     fn is_pressed(&self, button: Button, side: Side) -> bool {
-        self.buttons
-            .contains(&(button, button.has_sides().then_some(side)))
+        self.buttons.contains(&Pressed::new(button, side))
     }
 
     /// The mark on a muscle's own area.
@@ -123,11 +117,13 @@ impl Sampled {
     pub fn on_field(&self, field: &[&Area], side: Side) -> Coverage {
         let places: Vec<Place> = field.iter().map(|area| Place::new(area)).collect();
         let inside = |point| places.iter().any(|place| place.holds(point));
-        let pressed: BTreeSet<Button> = field
-            .iter()
-            .filter_map(|area| area.button)
-            .filter(|button| self.is_pressed(*button, side))
-            .collect();
+        // Several areas may stand behind one button.
+        let mut pressed: Vec<Button> = Vec::new();
+        for button in field.iter().filter_map(|area| area.button) {
+            if self.is_pressed(button, side) && !pressed.contains(&button) {
+                pressed.push(button);
+            }
+        }
         #[allow(clippy::cast_precision_loss, reason = "a handful")]
         let (buttons, count) = (pressed.len() as f64, field.len().max(1) as f64);
         let parts: f64 = field.iter().map(|area| self.part_of_area(area, side)).sum();
@@ -164,28 +160,40 @@ impl Sampled {
     }
 }
 
-/// The grid points of the right side that lie under any of these circles.
+/// The grid points of the right side that lie under any of these circles, row by row.
 #[allow(clippy::cast_possible_truncation, reason = "plates are a metre or two")]
 fn points(circles: impl Iterator<Item = (Point, f64)>, step: f64) -> Vec<Point> {
     let index = |value: f64| (value / step).floor() as i32;
-    let middle = |row: i32, column: i32| {
-        Point::new(
-            (f64::from(column) + 0.5) * step,
-            (f64::from(row) + 0.5) * step,
-        )
-    };
-    let mut cells = BTreeSet::new();
-    for (centre, radius) in circles {
-        for row in index(centre.y - radius)..=index(centre.y + radius) {
-            for column in index(centre.x - radius).max(0)..=index(centre.x + radius) {
-                if middle(row, column).distance(centre) <= radius {
-                    cells.insert((row, column));
-                }
+    let circles: Vec<(Point, f64)> = circles.collect();
+    let first = |of: fn(&(Point, f64)) -> f64| circles.iter().map(of).fold(f64::MAX, f64::min);
+    let last = |of: fn(&(Point, f64)) -> f64| circles.iter().map(of).fold(0.0, f64::max);
+    let (top, bottom) = (
+        first(|(centre, radius)| centre.y - radius),
+        last(|(centre, radius)| centre.y + radius),
+    );
+    let (nearest, furthest) = (
+        first(|(centre, radius)| centre.x - radius),
+        last(|(centre, radius)| centre.x + radius),
+    );
+    let mut found = Vec::new();
+    for row in index(top)..=index(bottom) {
+        let y = (f64::from(row) + 0.5) * step;
+        let here: Vec<&(Point, f64)> = circles
+            .iter()
+            .filter(|(centre, radius)| (centre.y - y).abs() <= *radius)
+            .collect();
+        if here.is_empty() {
+            continue;
+        }
+        for column in index(nearest).max(0)..=index(furthest) {
+            let point = Point::new((f64::from(column) + 0.5) * step, y);
+            if here
+                .iter()
+                .any(|(centre, radius)| point.distance(*centre) <= *radius)
+            {
+                found.push(point);
             }
         }
     }
-    cells
-        .into_iter()
-        .map(|(row, column)| middle(row, column))
-        .collect()
+    found
 }

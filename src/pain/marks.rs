@@ -2,11 +2,10 @@
 
 use super::areas::Place;
 use crate::anatomy::Muscle;
-use crate::content::area::{Area, Button, Kind};
+use crate::content::area::{Area, Button, Kind, SoreArea};
 use crate::geometry::{Point, within};
-use crate::units::{AreaId, Layer, Side};
+use crate::units::{Layer, Side};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeSet;
 
 /// A round dab in the plate frame, in whole millimetres. Its side is that of its points.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -75,14 +74,14 @@ pub struct Pressed {
     pub side: Option<Side>,
 }
 
-/// An area that a mark touches: what a pain score keeps.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, rename_all = "kebab-case")]
-pub struct SoreArea {
-    /// The area.
-    pub area: AreaId,
-    /// On which side; left and right where it has no side.
-    pub side: Side,
+impl Pressed {
+    /// A button on a side; without one where it has none.
+    pub fn new(button: Button, side: Side) -> Self {
+        Self {
+            button,
+            side: button.has_sides().then_some(side),
+        }
+    }
 }
 
 /// All that a person marks.
@@ -92,7 +91,7 @@ pub struct Marks {
     /// What is painted or tapped.
     pub dabs: Vec<Dab>,
     /// What is pressed beside the plate.
-    pub buttons: BTreeSet<Pressed>,
+    pub buttons: Vec<Pressed>,
     /// What it feels like; none until it is chosen.
     pub kind: Option<Kind>,
     /// The plate it was marked on, where the person chose one on purpose: muscles of that plate come
@@ -122,21 +121,38 @@ impl Marks {
             .retain(|dab| dab.centre().distance(under.centre()) > under.radius());
     }
 
+    /// Paints, or rubs out, along a line: a dab at its end, and as many before it as leave no gap.
+    #[allow(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "a line on the plate is short"
+    )]
+    pub fn draw(&mut self, from: Point, to: Point, rub_out: bool) {
+        let pieces = (from.distance(to) / (Dab::BRUSH / 2.0)).ceil().max(1.0) as u32;
+        for piece in 1..=pieces {
+            let share = f64::from(piece) / f64::from(pieces);
+            let dab = Dab::new(from.towards(to, share), Dab::BRUSH);
+            if rub_out {
+                self.erase(dab);
+            } else {
+                self.paint(dab);
+            }
+        }
+    }
+
     /// Presses a button, or lets it go.
     pub fn toggle(&mut self, button: Button, side: Side) {
-        let pressed = Pressed {
-            button,
-            side: button.has_sides().then_some(side),
-        };
-        if !self.buttons.remove(&pressed) {
-            self.buttons.insert(pressed);
+        let pressed = Pressed::new(button, side);
+        if self.buttons.contains(&pressed) {
+            self.buttons.retain(|held| *held != pressed);
+        } else {
+            self.buttons.push(pressed);
         }
     }
 
     /// Whether a button is pressed on this side.
     pub fn is_pressed(&self, button: Button, side: Side) -> bool {
-        let side = button.has_sides().then_some(side);
-        self.buttons.contains(&Pressed { button, side })
+        self.buttons.contains(&Pressed::new(button, side))
     }
 
     /// Marks a whole area, as keyboard and lists do: by dabs where the plate shows it, else by its
@@ -162,16 +178,25 @@ impl Marks {
         }
     }
 
+    /// Marks a whole area where nothing in it is marked, else takes away what is.
+    pub fn toggle_area(&mut self, area: &Area, side: Side) {
+        if !self.touches(area, side) {
+            return self.fill(area, side);
+        }
+        let place = Place::new(area);
+        let inside = |dab: &Dab| holds(&place, *dab, side);
+        self.dabs.retain(|dab| !inside(dab));
+        if let Some(button) = area.button.filter(|button| self.is_pressed(*button, side)) {
+            self.toggle(button, side);
+        }
+    }
+
     /// Whether the marks touch an area: its button is pressed, or the middle of a dab lies in it.
     pub fn touches(&self, area: &Area, side: Side) -> bool {
         let place = Place::new(area);
-        let holds = |dab: &Dab| {
-            let point = Muscle::on(side, dab.centre());
-            point.x >= 0.0 && place.holds(point)
-        };
         area.button
             .is_some_and(|button| self.is_pressed(button, side))
-            || self.dabs.iter().any(holds)
+            || self.dabs.iter().any(|dab| holds(&place, *dab, side))
     }
 
     /// The areas that the marks touch, in the order of the areas. A dab between areas counts for the
@@ -197,6 +222,12 @@ impl Marks {
             .map(|(_, sore)| sore)
             .collect()
     }
+}
+
+/// Whether the middle of a dab lies in a place, on this side.
+fn holds(place: &Place, dab: Dab, side: Side) -> bool {
+    let point = Muscle::on(side, dab.centre());
+    point.x >= 0.0 && place.holds(point)
 }
 
 /// The area nearest to a dab that lies in none.

@@ -10,5 +10,6 @@ pub mod ranking;
 pub mod reach;
 pub mod reasons;
 pub mod screening;
+pub mod sore;
 pub mod stroke;
 pub mod zones;

@@ -7,6 +7,7 @@ use super::marks::Marks;
 use crate::content::Catalogue;
 use crate::content::area::{Appearance, Area, MarkedSides, WarningSign};
 use crate::content::safety::Outcome;
+use crate::order::put_in_order;
 use crate::units::{AreaId, Side};
 
 /// A sign that marks, kind of pain or words show.
@@ -43,7 +44,7 @@ pub fn patterns<'a>(marks: &Marks, words: &str, catalogue: &'a Catalogue) -> Vec
             outcome: sign.outcome,
         })
         .collect();
-    flags.sort_by_key(|flag| flag.outcome);
+    put_in_order(&mut flags, |one, other| one.outcome < other.outcome);
     flags
 }
 

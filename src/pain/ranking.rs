@@ -9,6 +9,7 @@ use super::reasons::{Reason, home};
 use crate::anatomy::{Atlas, Muscle};
 use crate::content::area::Area;
 use crate::content::{Catalogue, muscle};
+use crate::order::put_in_order;
 use crate::units::{AreaId, Layer, MuscleId, Side};
 
 /// What a fit with the referral field counts for beside a fit with the muscle itself. A tap marks next
@@ -109,10 +110,9 @@ pub fn rank(
             .find(|test| test.muscle == candidate.muscle && test.side == candidate.side);
         candidate.pressed = test.map_or(PressResult::NotTried, |test| test.result);
     }
-    placed.sort_by(|(place, one), (other_place, other)| {
-        (one.pressed, place)
-            .cmp(&(other.pressed, other_place))
-            .then(other.score.total_cmp(&one.score))
+    put_in_order(&mut placed, |(place, one), (other_place, other)| {
+        let (this, that) = ((one.pressed, place), (other.pressed, other_place));
+        this < that || (this == that && one.score > other.score)
     });
     placed.into_iter().map(|(_, candidate)| candidate).collect()
 }
@@ -162,7 +162,7 @@ impl Scorer<'_> {
                 reason,
             ));
         }
-        scored.sort_by(|(one, _), (other, _)| other.total_cmp(one));
+        put_in_order(&mut scored, |(one, _), (other, _)| one > other);
         let fit: f64 = scored.iter().map(|(score, _)| score).sum();
         let candidate = Candidate {
             muscle: muscle.id(),
@@ -214,7 +214,7 @@ impl Scorer<'_> {
 /// The order of one side: the best two of the upper layers, the best deep one, then the rest. What
 /// is far better than all others comes first, however deep it lies. A chosen plate has said it all.
 fn in_places(mut found: Vec<(Layer, Candidate)>, plate: Option<Layer>) -> Vec<Candidate> {
-    found.sort_by(|(_, one), (_, other)| other.score.total_cmp(&one.score));
+    put_in_order(&mut found, |(_, one), (_, other)| one.score > other.score);
     let mut order: Vec<Candidate> = Vec::with_capacity(found.len());
     while let Some(best) = found.first() {
         let under = |is_deep: bool| {

@@ -1,7 +1,8 @@
-//! Which routines reach a muscle.
+//! Which routines reach a muscle, and whether anything of ours presses it.
 
 use crate::content::Catalogue;
-use crate::content::routine::{Routine, StepKind};
+use crate::content::routine::{Routine, StepKind, Tool};
+use crate::order::put_in_order;
 use crate::units::{MuscleId, RoutineId};
 
 /// A routine that works on a muscle.
@@ -25,12 +26,18 @@ pub fn routines_for(muscle: MuscleId, catalogue: &Catalogue) -> Vec<Reach> {
         .iter()
         .filter_map(|routine| reach(muscle, routine))
         .collect();
-    found.sort_by(|one, other| {
-        one.gentle
-            .cmp(&other.gentle)
-            .then(other.share.total_cmp(&one.share))
-    });
+    let rank = |reach: &Reach| (reach.gentle, -reach.share);
+    put_in_order(&mut found, |one, other| rank(one) < rank(other));
     found
+}
+
+/// Whether a step of ours presses or kneads a muscle. Where none does, nothing should, not even to
+/// try whether it hurts: the steps keep to the zones of clinical 3.8.
+pub fn may_be_pressed(muscle: MuscleId, catalogue: &Catalogue) -> bool {
+    catalogue.steps_for(muscle).any(|(_, step)| {
+        matches!(step.kind, StepKind::Roll | StepKind::Hold | StepKind::Knead)
+            && (step.tool.presses() || step.tool == Tool::Hands)
+    })
 }
 
 fn reach(muscle: MuscleId, routine: &Routine) -> Option<Reach> {

@@ -18,6 +18,15 @@ pub fn focus(id: &str) -> bool {
         .is_some_and(|element| element.focus().is_ok())
 }
 
+/// Moves focus to the element with this id, and brings it to the top of the screen.
+pub fn bring(id: &str) {
+    if focus(id)
+        && let Some(element) = document().and_then(|document| document.get_element_by_id(id))
+    {
+        element.scroll_into_view();
+    }
+}
+
 /// Moves focus to the first heading of the page without scrolling past it.
 pub fn focus_heading() {
     let heading = document().and_then(|document| document.query_selector("main h1").ok().flatten());

@@ -107,7 +107,14 @@ fn things_to_read(content: &Content) -> Vec<Entry> {
         Page::Safety.path(),
         &["emergency red flags signs doctor 999 112 911 111 numbers stop"],
     );
-    std::iter::once(safety)
+    let pain = entry(
+        "The map",
+        "Where does it hurt?",
+        Page::Pain.path(),
+        &["pain sore ache hurts mark which muscle press test"],
+    );
+    [safety, pain]
+        .into_iter()
         .chain(techniques)
         .chain(claims)
         .chain(sections)

@@ -3,6 +3,7 @@
 //! The log only grows: a correction is a newer version of its record, a deletion a version that is
 //! marked so. Merging keeps the newest version of each, in any order and as often as one likes.
 
+use crate::content::area::SoreArea;
 use crate::content::routine::{Routine, Tool};
 use crate::routine::run::Run;
 use crate::routine::session::Pace;
@@ -35,6 +36,9 @@ pub struct PainScores {
     /// The number after.
     #[serde(default)]
     pub after: Option<Score>,
+    /// The areas that both are about, as marked before; none where nothing was marked.
+    #[serde(default)]
+    pub areas: Vec<SoreArea>,
 }
 
 /// One session.
@@ -132,6 +136,7 @@ impl Record {
             pain: PainScores {
                 before: run.pain_before,
                 after: None,
+                areas: run.sore.clone(),
             },
             note: String::new(),
         })

@@ -3,6 +3,7 @@
 use super::session::{EventKind, Session};
 use super::timeline::{PhaseKind, PlacedStep, Timeline};
 use crate::content::Catalogue;
+use crate::content::area::SoreArea;
 use crate::content::routine::{Routine, Step};
 use crate::figure::position::Place;
 use crate::units::{Instant, Millis, RoutineId, Score, Side};
@@ -39,6 +40,9 @@ pub struct Run {
     /// The pain number before it.
     #[serde(default)]
     pub pain_before: Option<Score>,
+    /// The areas that the number is about.
+    #[serde(default)]
+    pub sore: Vec<SoreArea>,
 }
 
 impl Run {
@@ -68,6 +72,7 @@ impl Run {
             heartbeat: now,
             ceiling: None,
             pain_before: None,
+            sore: Vec::new(),
         })
     }
 

@@ -86,6 +86,7 @@ impl Player {
         let Some(mut run) = run else { return };
         run.ceiling = ceiling;
         run.pain_before = before;
+        run.sore = self.dorsal.sore_areas();
         self.now.set(now);
         run.act(EventKind::Start, now);
         self.dorsal.keep_run(run);

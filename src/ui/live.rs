@@ -4,7 +4,7 @@
 //! before anything is seen. Through these functions all closures of a kind share one type, and what
 //! never changes is one piece of HTML (docs/architecture.md, *Size*).
 
-use leptos::ev::{Event, FocusEvent, KeyboardEvent, MouseEvent};
+use leptos::ev::{Event, FocusEvent, KeyboardEvent, MouseEvent, PointerEvent};
 use leptos::prelude::*;
 use maud::Markup;
 
@@ -16,6 +16,8 @@ pub type Perhaps = Box<dyn FnMut() -> Option<String> + Send>;
 pub type Flag = Box<dyn FnMut() -> bool + Send>;
 /// A handler of clicks.
 pub type OnClick = Box<dyn FnMut(MouseEvent)>;
+/// A handler of fingers and mice that come down, move and go.
+pub type OnPointer = Box<dyn FnMut(PointerEvent)>;
 /// A handler of keys.
 pub type OnKey = Box<dyn FnMut(KeyboardEvent)>;
 /// A handler of focus that comes or goes.
@@ -86,6 +88,11 @@ pub fn click(mut act: impl FnMut() + 'static) -> OnClick {
 
 /// What a click does that asks where it was.
 pub fn click_at(act: impl FnMut(MouseEvent) + 'static) -> OnClick {
+    Box::new(act)
+}
+
+/// What a finger or a mouse does.
+pub fn pointer(act: impl FnMut(PointerEvent) + 'static) -> OnPointer {
     Box::new(act)
 }
 

@@ -3,6 +3,7 @@
 pub mod figure;
 pub mod link;
 pub mod live;
+pub mod modes;
 pub mod page;
 pub mod plate;
 pub mod rating;

@@ -3,12 +3,13 @@
 
 use crate::routines::{MORNING, routine, waiting_run};
 use crate::second;
+use dorsal::content::area::SoreArea;
 use dorsal::content::catalogue;
 use dorsal::content::routine::{Routine, Step};
 use dorsal::progress::record::Record;
 use dorsal::routine::run::{Names, Run, Wish};
 use dorsal::routine::session::EventKind;
-use dorsal::units::{Instant, Millis, Score, Seconds, Side};
+use dorsal::units::{AreaId, Instant, Millis, Score, Seconds, Side};
 use serde_json::{Value, json};
 
 fn blades() -> &'static Routine {
@@ -222,6 +223,10 @@ fn work_done_twice_counts_twice() {
 fn the_record_of_a_whole_session_has_every_step_and_side_in_full() {
     let mut run = begun();
     run.pain_before = Score::new(4);
+    run.sore = vec![SoreArea {
+        area: AreaId::new("scap-inner-edge").unwrap(),
+        side: Side::Left,
+    }];
     let long_after = second(5_000);
     let record = Record::of(&run, blades(), long_after).unwrap();
     assert!(record.completed);
@@ -235,6 +240,8 @@ fn the_record_of_a_whole_session_has_every_step_and_side_in_full() {
         (record.pain.before, record.pain.after),
         (Score::new(4), None)
     );
+    assert_eq!(record.pain.areas, run.sore, "what the number is about");
+    assert_eq!(record.with_pain_after(Score::new(2)).pain.areas, run.sore);
     assert_eq!(record.note, "");
     let done: Vec<(&str, Option<Side>, u32)> = record
         .steps

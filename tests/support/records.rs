@@ -1,8 +1,9 @@
 //! Records of sessions, written by hand or at random.
 
+use dorsal::content::area::SoreArea;
 use dorsal::content::routine::Tool;
 use dorsal::progress::record::{PainScores, Record, StepDone};
-use dorsal::units::{Instant, RoutineId, Score, Seconds, Side};
+use dorsal::units::{AreaId, Instant, RoutineId, Score, Seconds, Side};
 use proptest::prelude::*;
 
 /// A day in milliseconds.
@@ -31,6 +32,10 @@ pub(crate) fn record(id: &str, started: Instant) -> Record {
         pain: PainScores {
             before: Score::new(5),
             after: Score::new(3),
+            areas: vec![SoreArea {
+                area: AreaId::new("iliac-crest").expect("an id"),
+                side: Side::Left,
+            }],
         },
         note: String::new(),
     }

@@ -38,6 +38,7 @@ fn record(id: &str) -> Record {
         pain: PainScores {
             before: Score::new(5),
             after: None,
+            areas: Vec::new(),
         },
         note: "Weicher Ball \u{2013} \u{1F3BE}".to_owned(),
     }

@@ -110,6 +110,7 @@ fn today(routine: &Routine, pain: Option<Score>, verdict: &Verdict, plan: &Plan)
     html! {
         @if let Some(score) = pain {
             p { "Your pain now: " strong { (score.value()) " of 10" } }
+            @if let Some(areas) = sore() { p.quiet { "It is about: " (areas) "." } }
         }
         @if !left_out.is_empty() {
             section {
@@ -130,6 +131,16 @@ fn today(routine: &Routine, pain: Option<Score>, verdict: &Verdict, plan: &Plan)
             }
         }
     }
+}
+
+/// Where it hurts today, as marked; none where nothing is.
+fn sore() -> Option<String> {
+    let areas = dorsal().sore_areas();
+    let words: Vec<String> = areas
+        .iter()
+        .map(|area| area.words(&catalogue().areas))
+        .collect();
+    (!words.is_empty()).then(|| words.join("; "))
 }
 
 /// Which side goes first.

@@ -3,6 +3,7 @@
 use super::{Answers, Reason, Verdict};
 use crate::content::safety::{Answer, Outcome, Question};
 use crate::order::{Table, put_in_order};
+use crate::pain::sore::Sore;
 use crate::units::{Instant, Millis, QuestionId, ZoneId};
 use serde::{Deserialize, Serialize};
 
@@ -61,6 +62,8 @@ pub struct ScreeningRecord {
     pub blocked_until: Option<Instant>,
     /// No second routine before this, after a flare (amendments, stop rules).
     pub rest_until: Option<Instant>,
+    /// Where it hurts today, for the pain score.
+    pub sore: Option<Sore>,
 }
 
 impl ScreeningRecord {

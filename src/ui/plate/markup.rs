@@ -102,6 +102,22 @@ pub(super) fn lifted(muscle: &Muscle, side: Side, dashed: bool) -> String {
     [&place, &group, &paths, "</g>", &mark, "</g>"].concat()
 }
 
+/// A muscle that may be behind a pain, by its place among the answers: 1 is the likeliest.
+pub(super) fn candidate(muscle: &Muscle, side: Side, place: usize) -> String {
+    [
+        "<g transform='",
+        flip(side),
+        "'><g class='",
+        classes(muscle),
+        " candidate-",
+        &place.to_string(),
+        "'>",
+        &muscle_paths(muscle),
+        "</g></g>",
+    ]
+    .concat()
+}
+
 /// How the right side is drawn on a side.
 pub(super) const fn flip(side: Side) -> &'static str {
     match side {

@@ -6,10 +6,12 @@
 mod controls;
 mod frame;
 mod labels;
+mod marking;
 mod markup;
 
 pub use controls::Acts;
 pub use frame::Frame;
+pub use marking::{COLOURED, marking_plate};
 
 use super::live::{flag, live, memo, nothing, text};
 use crate::platform::page;

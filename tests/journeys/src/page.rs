@@ -159,6 +159,28 @@ impl Browser {
         });
     }
 
+    /// Draws a finger over the screen, from one place to another, in pixels.
+    #[track_caller]
+    pub fn swipe(&mut self, from: (i32, i32), to: (i32, i32)) {
+        let at = |(x, y): (i32, i32), duration: u32| json!({ "type": "pointerMove", "duration": duration, "x": x, "y": y });
+        let between = |share: i32| {
+            (
+                from.0 + (to.0 - from.0) * share / 4,
+                from.1 + (to.1 - from.1) * share / 4,
+            )
+        };
+        let mut actions = vec![at(from, 0), json!({ "type": "pointerDown", "button": 0 })];
+        actions.extend((1..=4).map(|share| at(between(share), 60)));
+        actions.push(json!({ "type": "pointerUp", "button": 0 }));
+        let finger = json!({
+            "type": "pointer",
+            "id": "finger",
+            "parameters": { "pointerType": "touch" },
+            "actions": actions,
+        });
+        self.must("actions", &json!({ "actions": [finger] }));
+    }
+
     /// Puts text or a number into a field, a slider or a list, as if it had been typed.
     #[track_caller]
     pub fn enter(&mut self, role: Role, name: &str, value: &str) {

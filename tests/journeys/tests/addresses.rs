@@ -67,6 +67,7 @@ fn every_address_of_the_contract_opens_directly() {
         "/progress",
         "/learn",
         "/safety",
+        "/pain",
         "/safety/check",
         "/settings",
         "/about",

@@ -14,5 +14,6 @@ mod keyboard;
 mod malformed;
 mod offline;
 mod pages;
+mod pain;
 mod reloads;
 mod whole_path;

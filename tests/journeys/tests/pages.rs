@@ -2,13 +2,14 @@
 
 use journeys::{Axe, BETWEEN_THE_SHOULDER_BLADES, Browser, ColorScheme, Role, Site, Viewport};
 
-const PAGES: [&str; 24] = [
+const PAGES: [&str; 25] = [
     "/?layer=superficial",
     "/?layer=intermediate",
     "/?layer=deep",
     "/muscles",
     "/muscles/rhomboid-major?side=right",
     "/muscles/trapezius",
+    "/pain",
     "/routines",
     "/routines/between-the-shoulder-blades",
     "/progress",
@@ -111,6 +112,7 @@ fn in_every_state(mut look: impl FnMut(&mut Browser, &str)) {
         look(&mut browser, page);
     }
     a_chosen_muscle(&mut browser, &site, &mut look);
+    where_it_hurts(&mut browser, &site, &mut look);
     a_check_that_ends_in_help(&mut browser, &site, &mut look);
     browser.clear_stored();
     a_session(&mut browser, &site, &mut look);
@@ -122,6 +124,22 @@ fn a_chosen_muscle(browser: &mut Browser, site: &Site, look: &mut impl FnMut(&mu
     browser.click_button("Latissimus dorsi, left");
     browser.see(Role::Heading, "Latissimus dorsi");
     look(browser, "the map with a muscle chosen");
+}
+
+fn where_it_hurts(browser: &mut Browser, site: &Site, look: &mut impl FnMut(&mut Browser, &str)) {
+    browser.visit(&site.url("/pain"));
+    browser.settle();
+    browser.loaded();
+    browser.click_button("Rim of the hip bone, left");
+    browser.see(Role::Heading, "Likely muscles, left side");
+    browser.script("document.querySelector('.press').open = true", &[]);
+    look(browser, "where it hurts, with answers and a press test");
+    browser.click_button("It tingles or is numb");
+    browser.click_button("Between the legs, here");
+    browser.see(Role::Heading, "This may need help first");
+    look(browser, "where it hurts, with a warning sign");
+    browser.click_button("Clear");
+    browser.see(Role::Heading, "Mark the sore place");
 }
 
 fn a_check_that_ends_in_help(
