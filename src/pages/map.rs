@@ -8,11 +8,10 @@ use crate::content::printed::Printed;
 use crate::markup::icon::{Icon, icon};
 use crate::routine::words::{minutes, routines_for};
 use crate::state::dorsal;
-use crate::state::plates::atlas;
 use crate::ui::link::{self, href};
 use crate::ui::live::{click, live, live_prose, memo, nothing};
 use crate::ui::page::opened;
-use crate::ui::plate::{Acts, Look, Place, plate};
+use crate::ui::plate::{Acts, Look, Place, beneath, plate};
 use crate::ui::segmented::segmented;
 use crate::units::{Layer, MuscleId, Side};
 use leptos::prelude::*;
@@ -87,18 +86,21 @@ fn layer_switch(look: Memo<Look>, go: Callback<Layer>) -> AnyView {
 /// What is said of the chosen muscle: a sheet on a phone, a panel on a desk.
 fn sheet(place: Place, acts: Acts) -> AnyView {
     let other = (place.0, place.1.other());
-    let under = beneath(place).map_or_else(nothing, |(name, under)| {
-        view! {
-            <button
-                type="button"
-                class="button text under"
-                on:click=click(move || acts.choose.run(Some(under)))
-            >
-                {["Under it: ", &name].concat()}
-            </button>
-        }
-        .into_any()
-    });
+    let name = |under: Place| Some((catalogue().muscle(under.0)?.name.clone(), under));
+    let under = beneath(place)
+        .and_then(name)
+        .map_or_else(nothing, |(name, under)| {
+            view! {
+                <button
+                    type="button"
+                    class="button text under"
+                    on:click=click(move || acts.choose.run(Some(under)))
+                >
+                    {["Under it: ", &name].concat()}
+                </button>
+            }
+            .into_any()
+        });
     view! {
         <aside class="sheet" aria-label="The chosen muscle">
             <button
@@ -160,15 +162,6 @@ fn best_routine(place: Place) -> Markup {
     html! {
         a.button.primary href=(link::to(&Page::Routine(routine.id))) { "Ease it, " (minutes(catalogue(), routine)) }
     }
-}
-
-/// The muscle that lies under the middle of this one.
-fn beneath(place: Place) -> Option<(String, Place)> {
-    let atlas = atlas()?;
-    let muscle = atlas.muscle(place.0)?;
-    let point = crate::anatomy::Muscle::on(place.1, muscle.anchor());
-    let (_, id, side) = atlas.beneath(muscle.layer(), point)?;
-    Some((catalogue().muscle(id)?.name.clone(), (id, side)))
 }
 
 const fn plate_number(layer: Layer) -> &'static str {

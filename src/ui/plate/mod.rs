@@ -4,19 +4,20 @@
 //! which one is a Tab stop and arrows reach the others.
 
 mod controls;
-mod frame;
 mod labels;
 mod markup;
+mod names;
+mod zoom;
 
-pub use controls::Acts;
-pub use frame::Frame;
+pub use crate::anatomy::Frame;
+pub use controls::{Acts, beneath};
 
 use super::live::{flag, live, memo, nothing, text};
-use crate::platform::page;
 use crate::state::plates::atlas;
 use crate::units::{Layer, MuscleId, Side};
 use leptos::prelude::*;
 use markup::{Piece, pieces};
+use zoom::Zoom;
 
 /// A muscle on one side.
 pub type Place = (MuscleId, Side);
@@ -59,24 +60,19 @@ impl Pointed {
 /// The plate of a layer, with the muscle that is chosen.
 pub fn plate(look: Memo<Look>, acts: Acts) -> AnyView {
     let pointed = Pointed::new(look);
-    let frame = memo(move || {
-        // On a phone the sheet of the chosen muscle takes half of the screen.
-        let covered = page::matches("(max-width: 44.99rem)");
-        let muscle = look.get().chosen.and_then(|place| atlas()?.muscle(place.0));
-        muscle
-            .filter(|_| covered)
-            .map_or_else(Frame::whole, |one| Frame::half(one.anchor().y))
-    });
+    let zoom = Zoom::new(look);
+    let frame = zoom.frame;
     // The layer alone, so that choosing a muscle does not draw it anew.
     let layer = memo(move || look.get().layer.place());
-    let names = text(move || labels::labels(look.get()));
+    let names = text(move || labels::labels(look.get(), frame.get()));
     view! {
         <div class="plate-stage">
             <svg class="atlas" viewBox=text(move || frame.get().view_box()) aria-hidden="true">
                 {live(move || layer_view(Layer::at(layer.get()), pointed))}
                 <g class="names" inner_html=names></g>
             </svg>
-            {controls::controls(layer, pointed, acts, frame)}
+            {controls::controls(layer, pointed, acts, zoom)}
+            {zoom.buttons(look)}
         </div>
     }
     .into_any()
