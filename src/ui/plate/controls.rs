@@ -231,7 +231,7 @@ pub fn beneath(place: Place) -> Option<Place> {
 }
 
 /// A number for CSS.
-fn number(value: f64) -> String {
+pub(super) fn number(value: f64) -> String {
     let mut text = String::new();
     push_tenths(&mut text, value);
     text

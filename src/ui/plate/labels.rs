@@ -30,7 +30,7 @@ struct Setting {
 const WIDE: Setting = Setting {
     class: "labels wide",
     most: 6,
-    apart: 40.0,
+    apart: 47.0,
     edge: 266.0,
     outwards: true,
     rooms: &[(70.0, 960.0)],
