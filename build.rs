@@ -37,6 +37,7 @@ mod content {
     pub mod catalogue;
     pub mod entry;
     pub mod fingerprint;
+    pub mod landmark;
     pub mod learn;
     pub mod library;
     pub mod load;

@@ -14,6 +14,8 @@ mod any_input;
 mod fibres;
 #[path = "anatomy/files.rs"]
 mod files;
+#[path = "anatomy/frame.rs"]
+mod frame;
 #[path = "anatomy/plates.rs"]
 mod plates;
 #[path = "anatomy/published.rs"]

@@ -33,4 +33,17 @@ impl Bounds {
         (self.least.x - reach..=self.most.x + reach).contains(&point.x)
             && (self.least.y - reach..=self.most.y + reach).contains(&point.y)
     }
+
+    /// Whether it shares more than an edge with another.
+    pub fn overlaps(&self, other: &Self) -> bool {
+        self.least.x < other.most.x
+            && other.least.x < self.most.x
+            && self.least.y < other.most.y
+            && other.least.y < self.most.y
+    }
+
+    /// Whether all of another lies in it.
+    pub fn holds(&self, other: &Self) -> bool {
+        self.is_within(other.least, 0.0) && self.is_within(other.most, 0.0)
+    }
 }

@@ -117,10 +117,11 @@ impl Muscle {
     }
 }
 
-/// How many fibres to show: fewer on a small drawing, so that they stay 3 to 4 pixels apart.
+/// How many fibres to show: fewer on a small drawing and more on a large one, so that they stay 3 to
+/// 4 pixels apart.
 fn fibre_count(full: usize, scale: f64) -> usize {
-    let kept = within(0.95 * scale, 0.45, 1.0);
-    let fitting = (1..=full)
+    let kept = within(0.95 * scale, 0.45, 2.0);
+    let fitting = (1..=2 * full)
         .rev()
         .find(|&count| share(count, full) <= kept + 1e-9)
         .unwrap_or(1);

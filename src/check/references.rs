@@ -62,6 +62,7 @@ impl Checker<'_> {
         self.each_once("claims", read.claims.iter().map(|one| one.id.as_str()));
         self.each_once("sources", read.sources.iter().map(|one| one.id.as_str()));
         self.each_once("zones", all.zones.iter().map(|one| one.id.as_str()));
+        self.each_once("landmarks", all.landmarks.iter().map(|one| one.id.as_str()));
         self.each_once("positions", all.positions.iter().map(|one| one.id.as_str()));
         self.each_once("muscles", all.muscles.iter().map(|one| one.name.as_str()));
     }

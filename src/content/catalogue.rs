@@ -2,6 +2,7 @@
 //! read are in the [library](super::library).
 
 use super::area::{Area, WarningSign};
+use super::landmark::Landmark;
 use super::muscle::{Muscle, MuscleGroup, Structure};
 use super::routine::{Routine, Step, Zone};
 use super::safety::{Advice, Question, StopRule};
@@ -27,6 +28,8 @@ pub struct Catalogue {
     pub routines: Vec<Routine>,
     /// Where tools may and may not press.
     pub zones: Vec<Zone>,
+    /// Bones that one can feel, from head to foot.
+    pub landmarks: Vec<Landmark>,
     /// Where pain is felt.
     pub areas: Vec<Area>,
     /// Signs in marks and words that call for help first.
@@ -81,6 +84,13 @@ impl Catalogue {
     /// The zone with this id.
     pub fn zone(&self, id: ZoneId) -> Option<&Zone> {
         self.zones.iter().find(|zone| zone.id == id)
+    }
+
+    /// The zones where nothing may press that the plate shows, in the order of their numbers on it.
+    pub fn hatched(&self) -> impl Iterator<Item = &Zone> {
+        self.zones
+            .iter()
+            .filter(|zone| !zone.safe && zone.is_on_plate())
     }
 
     /// The area with this id.

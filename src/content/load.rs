@@ -85,6 +85,7 @@ pub fn load(root: &Path) -> Result<Content, Vec<Problem>> {
         },
         routines: reader.folder("routines"),
         zones: reader.folder("zones"),
+        landmarks: reader.folder("landmarks"),
         areas: reader.folder("areas"),
         warnings: reader.folder("warnings"),
         positions: reader.folder("positions"),
@@ -107,6 +108,7 @@ pub fn load(root: &Path) -> Result<Content, Vec<Problem>> {
     library
         .techniques
         .sort_by_key(|technique| clinical_number(&technique.clinical));
+    catalogue.landmarks.sort_by_key(|landmark| landmark.order);
     catalogue.questions.sort_by_key(|question| question.order);
     catalogue.stop_rules.sort_by_key(|rule| rule.order);
     library.topics.sort_by_key(|topic| topic.order);

@@ -9,6 +9,7 @@ mod decode;
 mod embedded;
 pub mod entry;
 mod fingerprint;
+pub mod landmark;
 pub mod learn;
 pub mod library;
 #[cfg(not(target_arch = "wasm32"))]

@@ -22,6 +22,11 @@ impl Printed {
         ["/?muscle=", muscle.as_str()].concat()
     }
 
+    /// Where the words are for what is laid over the muscles of the map.
+    pub fn laid_over(what: &str) -> String {
+        ["/?show=", what].concat()
+    }
+
     /// Where the row of a technique in the list is.
     pub fn in_list(technique: TechniqueId) -> String {
         ["/techniques#", technique.as_str()].concat()

@@ -1,6 +1,7 @@
 //! Routines and their steps, tools, zones and positions as content gives them (clinical part 6).
 
 use super::technique::Citation;
+use crate::anatomy::shape::PlatePoint;
 use crate::units::{MuscleId, PositionId, RoutineId, Seconds, ZoneId};
 use serde::{Deserialize, Serialize};
 
@@ -248,6 +249,16 @@ pub struct ZoneExtent {
     pub outer: f32,
 }
 
+/// A round place over a bone that no level names.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ZoneSpot {
+    /// Its middle, right side, in millimetres of the plate.
+    pub at: PlatePoint,
+    /// How far it reaches, in millimetres.
+    pub radius: f32,
+}
+
 /// A place where tools may press, or must not (clinical 3.8 and amendments).
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
@@ -263,6 +274,9 @@ pub struct Zone {
     /// Its place on the plate; none where the plate does not show it.
     #[serde(default)]
     pub extent: Option<ZoneExtent>,
+    /// The same for a place over one bone.
+    #[serde(default)]
+    pub spot: Option<ZoneSpot>,
     /// The highest pressure here, 0 to 10.
     #[serde(default)]
     pub ceiling: Option<u8>,
@@ -271,4 +285,11 @@ pub struct Zone {
     /// Zones of the other kind that it may overlap, with the reason in the note.
     #[serde(default)]
     pub exceptions: Vec<ZoneId>,
+}
+
+impl Zone {
+    /// Whether the plate shows it.
+    pub const fn is_on_plate(&self) -> bool {
+        self.extent.is_some() || self.spot.is_some()
+    }
 }

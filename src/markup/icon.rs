@@ -41,6 +41,10 @@ pub enum Icon {
     Warning,
     /// A list.
     List,
+    /// A plus.
+    Plus,
+    /// A minus.
+    Minus,
 }
 
 impl Icon {
@@ -85,6 +89,8 @@ impl Icon {
             Self::Floor => "<path d='M3 19.500h18M5 15.500h9l3-6'/>",
             Self::Wall => "<path d='M5 4v16M5 20h15M12 20v-6l2-4'/>",
             Self::Warning => "<path d='M12 4 3 19.500h18zM12 10v4.500M12 17h.01'/>",
+            Self::Plus => "<path d='M12 5v14M5 12h14'/>",
+            Self::Minus => "<path d='M5 12h14'/>",
             Self::List => {
                 "<path d='M8.500 6.500H20M8.500 12H20M8.500 17.500H20M4.500 6.500h.01M4.500 12h.01M4.500 17.500h.01'/>"
             }

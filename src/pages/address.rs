@@ -77,6 +77,18 @@ pub(super) fn muscle_page(muscle: MuscleId, side: Side) -> String {
     ["/muscles/", muscle.as_str(), "?side=", side.word()].concat()
 }
 
+/// Goes to another state of the same page. Back undoes the step, and nothing scrolls.
+pub(super) fn step_to() -> Callback<String> {
+    let navigate = StoredValue::new(use_navigate());
+    Callback::new(move |address: String| {
+        let options = NavigateOptions {
+            scroll: false,
+            ..NavigateOptions::default()
+        };
+        navigate.with_value(|navigate| navigate(&address, options));
+    })
+}
+
 /// Goes to an address. With `true`, the step is not one that Back undoes.
 pub(super) fn go_to() -> Callback<(String, bool)> {
     let navigate = StoredValue::new(use_navigate());

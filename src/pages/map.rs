@@ -8,12 +8,11 @@ use crate::content::printed::Printed;
 use crate::markup::icon::{Icon, icon};
 use crate::routine::words::{minutes, routines_for};
 use crate::state::dorsal;
-use crate::state::plates::atlas;
 use crate::ui::link::{self, href};
-use crate::ui::live::{click, live, live_prose, memo, nothing};
+use crate::ui::live::{click, live, live_prose, memo, nothing, truth};
 use crate::ui::modes::modes;
 use crate::ui::page::opened;
-use crate::ui::plate::{Acts, Look, Place, plate};
+use crate::ui::plate::{Acts, Look, Place, beneath, landmarks, never_press, plate_under};
 use crate::ui::segmented::segmented;
 use crate::units::{Layer, MuscleId, Side};
 use leptos::prelude::*;
@@ -23,6 +22,7 @@ use maud::{Markup, html};
 pub fn map() -> AnyView {
     opened("");
     let go = address::go_to();
+    let step = address::step_to();
     let query = address::query();
     let look = memo(move || {
         let muscle = query.muscle().and_then(|muscle| catalogue().muscle(muscle));
@@ -33,26 +33,49 @@ pub fn map() -> AnyView {
             chosen: muscle.map(|muscle| (muscle.id, side)),
         }
     });
+    let shown = memo(move || query.word("show").unwrap_or_default());
+    let over = memo(move || {
+        dorsal().furnished.track();
+        shown.with(|shown| laid_over(shown))
+    });
+    let show = Callback::new(move |what: String| step.run(query.with("/", "show", &what)));
+    let there = move |layer, place| {
+        let show = shown.get_untracked();
+        let address = address::map(layer, place);
+        step.run(if show.is_empty() {
+            address
+        } else {
+            [&address, "&show=", &show].concat()
+        });
+    };
     let acts = Acts {
         choose: Callback::new(move |place: Option<Place>| {
+            if place == look.get_untracked().chosen {
+                return;
+            }
             let visited = place.and_then(|place| catalogue().muscle(place.0));
             let layer = visited.map_or(look.get_untracked().layer, |muscle| muscle.layer);
-            go.run((address::map(layer, place), true));
+            there(layer, place);
         }),
         open: Callback::new(move |place: Place| {
             go.run((address::muscle_page(place.0, place.1), false));
         }),
-        go_to_layer: Callback::new(move |layer| go.run((address::map(layer, None), true))),
+        go_to_layer: Callback::new(move |layer| there(layer, None)),
     };
     view! {
         <div class="map">
             <div class="map-main">
                 {live_prose(move || heading(look.get().layer))}
-                {plate(look, acts)}
+                {plate_under(look, over, acts)}
                 <p class="small hint">"Tap a muscle, on your left or your right."</p>
+                {toggles(shown, show)}
                 <div class="layer-switch">{layer_switch(look, acts.go_to_layer)}</div>
             </div>
-            {live(move || look.get().chosen.map_or_else(nothing, |place| sheet(place, acts)))}
+            {live(move || match look.get().chosen {
+                Some(place) => sheet(place, acts),
+                None if shown.with(String::is_empty) => nothing(),
+                None => about_what_is_laid_over(shown.get(), show),
+            })}
         </div>
     }
     .into_any()
@@ -88,21 +111,76 @@ fn layer_switch(look: Memo<Look>, go: Callback<Layer>) -> AnyView {
     )
 }
 
+/// What the map can lay over the muscles: the words in the address, and on the button.
+const LAID_OVER: [(&str, &str); 2] = [
+    ("never", "Where never to press"),
+    ("bones", "Bones to feel"),
+];
+
+fn laid_over(what: &str) -> String {
+    match what {
+        "never" => never_press(),
+        "bones" => landmarks(),
+        _ => String::new(),
+    }
+}
+
+fn toggles(shown: Memo<String>, show: Callback<String>) -> AnyView {
+    let buttons: Vec<AnyView> = LAID_OVER
+        .into_iter()
+        .map(|(what, name)| {
+            let on = move || shown.with(|shown| shown == what);
+            let press = move || show.run(if on() { String::new() } else { what.to_owned() });
+            view! {
+                <button type="button" class="chip" aria-pressed=truth(on) on:click=click(press)>
+                    {name}
+                </button>
+            }
+            .into_any()
+        })
+        .collect();
+    view! { <div class="toggles">{buttons}</div> }.into_any()
+}
+
+/// The words to the numbers on the plate.
+fn about_what_is_laid_over(what: String, show: Callback<String>) -> AnyView {
+    let words = move || {
+        dorsal().furnished.track();
+        printed(&Printed::laid_over(&what))
+    };
+    view! {
+        <aside class="sheet over-sheet" aria-label="What is shown on the map">
+            <button
+                type="button"
+                class="close"
+                aria-label="Close"
+                on:click=click(move || show.run(String::new()))
+                inner_html=icon(Icon::Close, 24).into_string()
+            ></button>
+            {live_prose(words)}
+        </aside>
+    }
+    .into_any()
+}
+
 /// What is said of the chosen muscle: a sheet on a phone, a panel on a desk.
 fn sheet(place: Place, acts: Acts) -> AnyView {
     let other = (place.0, place.1.other());
-    let under = beneath(place).map_or_else(nothing, |(name, under)| {
-        view! {
-            <button
-                type="button"
-                class="button text under"
-                on:click=click(move || acts.choose.run(Some(under)))
-            >
-                {["Under it: ", &name].concat()}
-            </button>
-        }
-        .into_any()
-    });
+    let name = |under: Place| Some((catalogue().muscle(under.0)?.name.clone(), under));
+    let under = beneath(place)
+        .and_then(name)
+        .map_or_else(nothing, |(name, under)| {
+            view! {
+                <button
+                    type="button"
+                    class="button text under"
+                    on:click=click(move || acts.choose.run(Some(under)))
+                >
+                    {["Under it: ", &name].concat()}
+                </button>
+            }
+            .into_any()
+        });
     view! {
         <aside class="sheet" aria-label="The chosen muscle">
             <button
@@ -166,15 +244,6 @@ fn best_routine(place: Place) -> Markup {
     html! {
         a.button.primary href=(link::to(&Page::Routine(routine.id))) { "Ease it, " (minutes(catalogue(), routine)) }
     }
-}
-
-/// The muscle that lies under the middle of this one.
-fn beneath(place: Place) -> Option<(String, Place)> {
-    let atlas = atlas()?;
-    let muscle = atlas.muscle(place.0)?;
-    let point = crate::anatomy::Muscle::on(place.1, muscle.anchor());
-    let (_, id, side) = atlas.beneath(muscle.layer(), point)?;
-    Some((catalogue().muscle(id)?.name.clone(), (id, side)))
 }
 
 const fn plate_number(layer: Layer) -> &'static str {

@@ -10,6 +10,8 @@ use std::fmt;
 
 /// The height of one slice of a zone, in millimetres: its edge follows the body slice by slice.
 const SLICE: f64 = 6.0;
+/// The corners of what is drawn round.
+const ROUND: u32 = 20;
 /// The armpit, where the outline of the trunk begins, in millimetres.
 const ARMPIT: f64 = 384.0;
 /// Below this height the arm hangs beside the trunk, in millimetres.
@@ -164,6 +166,24 @@ impl Skin {
 pub fn ring(zone: &Zone, side: Side, catalogue: &Catalogue, levels: &Levels) -> Option<Vec<Point>> {
     let strip = Strip::of(zone, levels).ok()??;
     Some(strip.ring(side, &Skin::new(catalogue)))
+}
+
+/// The same for a zone over one bone too.
+pub fn outline(
+    zone: &Zone,
+    side: Side,
+    catalogue: &Catalogue,
+    levels: &Levels,
+) -> Option<Vec<Point>> {
+    let Some(spot) = &zone.spot else {
+        return ring(zone, side, catalogue, levels);
+    };
+    let reach = Point::new(f64::from(spot.radius), 0.0);
+    let corner = |count: u32| {
+        let degrees = f64::from(count) * 360.0 / f64::from(ROUND);
+        Muscle::on(side, spot.at.0 + reach.turned(degrees))
+    };
+    Some((0..ROUND).map(corner).collect())
 }
 
 /// The no-press zones within `reach` millimetres of these outlines, such as a muscle's, in the order of

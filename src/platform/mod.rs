@@ -7,6 +7,7 @@ pub mod audio;
 pub mod clock;
 pub mod dom;
 pub mod fetch;
+pub mod fingers;
 pub mod frames;
 pub mod locks;
 pub mod names;

@@ -10,6 +10,8 @@ mod evidence;
 mod index;
 #[cfg(not(target_arch = "wasm32"))]
 mod learn;
+#[cfg(not(target_arch = "wasm32"))]
+mod map;
 pub mod mark;
 #[cfg(not(target_arch = "wasm32"))]
 mod muscles;

@@ -1,6 +1,6 @@
 //! All printed pages.
 
-use super::{evidence, learn, muscles, routines, techniques};
+use super::{evidence, learn, map, muscles, routines, techniques};
 use crate::content::load::Content;
 use crate::content::printed::Printed;
 use maud::Markup;
@@ -12,6 +12,7 @@ pub fn pages(content: &Content) -> Vec<Printed> {
     pages.extend(techniques::pages(content));
     pages.extend(muscles::pages(content));
     pages.extend(routines::pages(content));
+    pages.extend(map::pages(&content.catalogue));
     pages
 }
 

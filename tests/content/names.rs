@@ -124,6 +124,10 @@ fn a_file_has_the_name_of_what_is_in_it() {
             all.zones.iter().map(|one| one.id.as_str()).collect(),
         ),
         (
+            "landmarks",
+            all.landmarks.iter().map(|one| one.id.as_str()).collect(),
+        ),
+        (
             "areas",
             all.areas.iter().map(|one| one.id.as_str()).collect(),
         ),

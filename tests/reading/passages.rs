@@ -9,7 +9,7 @@ use toml::{Table, Value};
 const NOT_PROSE: [&str; 4] = ["concepts", "plate", "shapes", "sources"];
 
 /// Fields that hold ids, words of the program, references, or what people may say or type.
-const NOT_FOR_PEOPLE: [&str; 32] = [
+const NOT_FOR_PEOPLE: [&str; 33] = [
     "aims",
     "claims",
     "clinical",
@@ -33,6 +33,7 @@ const NOT_FOR_PEOPLE: [&str; 32] = [
     "sides",
     "source",
     "sources",
+    "spot",
     "stroke",
     "tags",
     "targets",

@@ -1,14 +1,15 @@
 //! The buttons over the plate: one a muscle and side, found by Tab and arrows, by a pointer, and by
 //! a screen reader's name.
 
-use super::{Frame, Place, Pointed};
+use super::zoom::Zoom;
+use super::{Place, Pointed};
 use crate::anatomy::{Direction, Muscle};
 use crate::content::catalogue;
 use crate::geometry::{Point, push_tenths};
 use crate::platform::dom;
 use crate::state::dorsal;
 use crate::state::plates::atlas;
-use crate::ui::live::{click, click_at, focus, key, live, nothing, text, truth};
+use crate::ui::live::{click, click_at, flag, focus, key, live, nothing, text, truth};
 use crate::ui::segmented::tab_stop;
 use crate::units::{Layer, Side};
 use leptos::ev::{KeyboardEvent, MouseEvent};
@@ -31,13 +32,10 @@ pub struct Acts {
     pub go_to_layer: Callback<Layer>,
 }
 
-pub(super) fn controls(
-    layer: Memo<usize>,
-    pointed: Pointed,
-    acts: Acts,
-    frame: Memo<Frame>,
-) -> AnyView {
+pub(super) fn controls(layer: Memo<usize>, pointed: Pointed, acts: Acts, zoom: Zoom) -> AnyView {
+    let frame = zoom.frame;
     let stage = NodeRef::<Div>::new();
+    let dragged = zoom.follow_fingers(stage);
     let settings = dorsal().settings;
     let pick = move |event: &MouseEvent, reach: f64| {
         let stage = stage.get_untracked()?;
@@ -59,9 +57,13 @@ pub(super) fn controls(
     };
     let on_click = move |event: MouseEvent| {
         // A click by key or by a screen reader comes with no detail; the button itself answers it.
-        if event.detail() != 0 {
-            acts.choose.run(pick(&event, FINGER));
+        if event.detail() == 0 || dragged.replace(false) {
+            return;
         }
+        let picked = pick(&event, FINGER);
+        // Pressed again, the chosen one gives way to what lies under it (DESIGN 5.6).
+        let again = picked.filter(|place| pointed.chosen_now() == Some(*place));
+        acts.choose.run(again.and_then(beneath).or(picked));
     };
     let on_move = move |event: MouseEvent| pointed.hovered.set(pick(&event, MOUSE));
     let on_key = move |event: KeyboardEvent| {
@@ -69,8 +71,13 @@ pub(super) fn controls(
             return;
         };
         let single = settings.with_untracked(|settings| settings.single_keys);
-        if act_on_key(&event.key(), place, single, acts) {
+        let key = event.key();
+        let scaled = single && !event.ctrl_key() && zoom.act_on_key(&key, place);
+        if scaled || act_on_key(&key, place, single, acts) {
             event.prevent_default();
+            if let Some(place) = pointed.focused.get_untracked() {
+                zoom.show(place);
+            }
         }
     };
     view! {
@@ -81,18 +88,21 @@ pub(super) fn controls(
             node_ref=stage
             style:--wide=text(move || number(frame.get().size().x))
             style:--tall=text(move || number(frame.get().size().y))
+            style:--at-x=text(move || number(frame.get().middle().x))
+            style:--at-y=text(move || number(frame.get().middle().y))
+            class:close=flag(move || zoom.is_close())
             on:click=click_at(on_click)
             on:mousemove=click_at(on_move)
             on:mouseleave=click(move || pointed.hovered.set(None))
             on:keydown=key(on_key)
         >
-            {live(move || buttons(Layer::at(layer.get()), pointed, acts, frame))}
+            {live(move || buttons(Layer::at(layer.get()), pointed, acts))}
         </div>
     }
     .into_any()
 }
 
-fn buttons(layer: Layer, pointed: Pointed, acts: Acts, frame: Memo<Frame>) -> AnyView {
+fn buttons(layer: Layer, pointed: Pointed, acts: Acts) -> AnyView {
     let Some(atlas) = atlas() else {
         return nothing();
     };
@@ -104,7 +114,6 @@ fn buttons(layer: Layer, pointed: Pointed, acts: Acts, frame: Memo<Frame>) -> An
         for side in Side::BOTH {
             let place = (muscle.id(), side);
             let anchor = Muscle::on(side, muscle.anchor());
-            let spot = move || frame.get().from_middle(anchor);
             let described = description(layer, buttons.len() + 1, count);
             let stop = move || pointed.focused.get().or(pointed.chosen()).or(home);
             let on_click = move |event: MouseEvent| {
@@ -121,8 +130,8 @@ fn buttons(layer: Layer, pointed: Pointed, acts: Acts, frame: Memo<Frame>) -> An
                 <button
                     type="button"
                     id=button_id(place)
-                    style:--x=text(move || number(spot().x))
-                    style:--y=text(move || number(spot().y))
+                    style:--x=number(anchor.x)
+                    style:--y=number(anchor.y)
                     aria-label=name_of(place)
                     aria-description=described
                     aria-pressed=truth(move || pointed.chosen() == Some(place))
@@ -213,8 +222,16 @@ fn button_id(place: Place) -> String {
     ["muscle-", place.0.as_str(), "-", place.1.word()].concat()
 }
 
+/// What lies under the middle of a muscle.
+pub fn beneath(place: Place) -> Option<Place> {
+    let atlas = atlas()?;
+    let muscle = atlas.muscle(place.0)?;
+    let (_, id, side) = atlas.beneath(muscle.layer(), Muscle::on(place.1, muscle.anchor()))?;
+    Some((id, side))
+}
+
 /// A number for CSS.
-fn number(value: f64) -> String {
+pub(super) fn number(value: f64) -> String {
     let mut text = String::new();
     push_tenths(&mut text, value);
     text

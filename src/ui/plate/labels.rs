@@ -4,8 +4,8 @@
 //! Where there is room beside the body (a desk) names stand level with their muscles; where there is
 //! none (a phone) only where the body is narrow: at the neck and from the waist down.
 
-use super::{Look, Place};
-use crate::anatomy::Muscle;
+use super::{Look, Place, names};
+use crate::anatomy::{Frame, Muscle};
 use crate::content::catalogue;
 use crate::geometry::{Point, push_tenths, within};
 use crate::order::put_in_order;
@@ -30,7 +30,7 @@ struct Setting {
 const WIDE: Setting = Setting {
     class: "labels wide",
     most: 6,
-    apart: 40.0,
+    apart: 47.0,
     edge: 266.0,
     outwards: true,
     rooms: &[(70.0, 960.0)],
@@ -52,8 +52,12 @@ struct Label {
     y: f64,
 }
 
-/// The names of a layer's larger muscles, as SVG. When one is chosen, its name alone.
-pub(super) fn labels(look: Look) -> String {
+/// The names of a layer's larger muscles, as SVG. When one is chosen, its name alone; from close by,
+/// the names of all that are seen.
+pub(super) fn labels(look: Look, frame: Frame) -> String {
+    if frame.times() > 1.0 + 1e-6 {
+        return names::from_close(look, frame);
+    }
     let mut text = String::new();
     for setting in [WIDE, NARROW] {
         text += &["<g class='", setting.class, "'>"].concat();

@@ -6,8 +6,25 @@ use crate::anatomy::{Atlas, BonePath, Drawn, Muscle};
 use crate::units::{Layer, Side};
 use std::sync::OnceLock;
 
-/// Pixels a millimetre that the lines are drawn for: a phone shows about .7, a desktop .8.
-const SCALE: f64 = 0.8;
+/// How closely the fibres of a plate lie.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Detail {
+    /// For the whole back.
+    Plain,
+    /// For who has come closer.
+    Fine,
+}
+
+impl Detail {
+    /// Pixels a millimetre that the lines are drawn for: of the whole back a phone shows about .7, a
+    /// desktop .8.
+    const fn scale(self) -> f64 {
+        match self {
+            Self::Plain => 0.8,
+            Self::Fine => 1.8,
+        }
+    }
+}
 
 /// Paper laid over the arms and the lower edge, so that the picture ends like a vignette. Flat
 /// rectangles paint far faster than a mask.
@@ -41,22 +58,20 @@ pub(super) enum Piece {
 }
 
 /// The pieces of a layer, back to front.
-pub(super) fn pieces(atlas: &Atlas, layer: Layer) -> Vec<Piece> {
-    static KEPT: [OnceLock<Vec<Piece>>; 3] = [const { OnceLock::new() }; 3];
-    let at = Layer::ALL
-        .iter()
-        .position(|other| *other == layer)
-        .unwrap_or(0);
-    KEPT.get(at).map_or_else(Vec::new, |kept| {
-        kept.get_or_init(|| made(atlas, layer)).clone()
-    })
+pub(super) fn pieces(atlas: &Atlas, layer: Layer, detail: Detail) -> Vec<Piece> {
+    static KEPT: [OnceLock<Vec<Piece>>; 6] = [const { OnceLock::new() }; 6];
+    KEPT.get(layer.place() + 3 * detail as usize)
+        .map_or_else(Vec::new, |kept| {
+            kept.get_or_init(|| made(atlas, layer, detail)).clone()
+        })
 }
 
-fn made(atlas: &Atlas, layer: Layer) -> Vec<Piece> {
-    atlas.drawing(layer).iter().flat_map(of_drawn).collect()
+fn made(atlas: &Atlas, layer: Layer, detail: Detail) -> Vec<Piece> {
+    let all = atlas.drawing(layer);
+    all.iter().flat_map(|one| of_drawn(one, detail)).collect()
 }
 
-fn of_drawn(drawn: &Drawn) -> Vec<Piece> {
+fn of_drawn(drawn: &Drawn, detail: Detail) -> Vec<Piece> {
     match drawn {
         Drawn::Bones(bones) => {
             let paths: String = bones.iter().map(bone).collect();
@@ -67,7 +82,7 @@ fn of_drawn(drawn: &Drawn) -> Vec<Piece> {
         }
         Drawn::Fascia(paths) => vec![body_and_lines("fascia", &paths.body, &paths.lines)],
         Drawn::Context(muscle) => {
-            let paths = muscle_paths(muscle);
+            let paths = muscle_paths(muscle, detail);
             let class = ["<g class='", classes(muscle), " context'>"].concat();
             let right = [class.as_str(), &paths, "</g>"].concat();
             let left = ["<g transform='scale(-1 1)'>", &right, "</g>"].concat();
@@ -78,7 +93,7 @@ fn of_drawn(drawn: &Drawn) -> Vec<Piece> {
             .map(|side| Piece::Muscle {
                 place: (muscle.id(), side),
                 classes: classes(muscle),
-                markup: muscle_paths(muscle),
+                markup: muscle_paths(muscle, detail),
             })
             .collect(),
     }
@@ -91,14 +106,14 @@ pub(super) fn body(atlas: &Atlas) -> (String, String) {
 }
 
 /// The chosen muscle drawn once more, with paper and teal round it; or only the line, for focus.
-pub(super) fn lifted(muscle: &Muscle, side: Side, dashed: bool) -> String {
+pub(super) fn lifted(muscle: &Muscle, side: Side, detail: Detail, dashed: bool) -> String {
     let outline = muscle.outline_path();
     let place = ["<g transform='", flip(side), "'>", &path("halo", &outline)].concat();
     if dashed {
         return [&place, &path("mark dashed", &outline), "</g>"].concat();
     }
     let group = ["<g class='", classes(muscle), " selected'>"].concat();
-    let (paths, mark) = (muscle_paths(muscle), path("mark", &outline));
+    let (paths, mark) = (muscle_paths(muscle, detail), path("mark", &outline));
     [&place, &group, &paths, "</g>", &mark, "</g>"].concat()
 }
 
@@ -112,7 +127,7 @@ pub(super) fn candidate(muscle: &Muscle, side: Side, place: usize) -> String {
         " candidate-",
         &place.to_string(),
         "'>",
-        &muscle_paths(muscle),
+        &muscle_paths(muscle, Detail::Plain),
         "</g></g>",
     ]
     .concat()
@@ -126,8 +141,8 @@ pub(super) const fn flip(side: Side) -> &'static str {
     }
 }
 
-fn muscle_paths(muscle: &Muscle) -> String {
-    let paths = muscle.paths(SCALE);
+fn muscle_paths(muscle: &Muscle, detail: Detail) -> String {
+    let paths = muscle.paths(detail.scale());
     [
         path("body", &paths.body),
         path("shade", &paths.shade),

@@ -4,21 +4,28 @@
 //! which one is a Tab stop and arrows reach the others.
 
 mod controls;
-mod frame;
 mod labels;
 mod marking;
 mod markup;
+mod names;
+mod overlay;
+mod zoom;
 
-pub use controls::Acts;
-pub use frame::Frame;
+pub use crate::anatomy::Frame;
+pub use controls::{Acts, beneath};
 pub use marking::{COLOURED, marking_plate};
+pub use overlay::{landmarks, never_press};
 
 use super::live::{flag, live, memo, nothing, text};
-use crate::platform::page;
 use crate::state::plates::atlas;
 use crate::units::{Layer, MuscleId, Side};
+use controls::number;
 use leptos::prelude::*;
-use markup::{Piece, pieces};
+use markup::{Detail, Piece, pieces};
+use zoom::Zoom;
+
+/// From so close on, fibres are drawn twice as dense.
+const FINE: f64 = 2.0;
 
 /// A muscle on one side.
 pub type Place = (MuscleId, Side);
@@ -36,14 +43,17 @@ pub struct Look {
 #[derive(Clone, Copy)]
 struct Pointed {
     look: Memo<Look>,
+    /// What is laid over the muscles, as SVG. Under it they turn into an engraving.
+    over: Memo<String>,
     hovered: RwSignal<Option<Place>>,
     focused: RwSignal<Option<Place>>,
 }
 
 impl Pointed {
-    fn new(look: Memo<Look>) -> Self {
+    fn new(look: Memo<Look>, over: Memo<String>) -> Self {
         Self {
             look,
+            over,
             hovered: RwSignal::new(None),
             focused: RwSignal::new(None),
         }
@@ -53,6 +63,10 @@ impl Pointed {
         self.look.get().chosen
     }
 
+    fn is_covered(self) -> bool {
+        self.over.with(|over| !over.is_empty())
+    }
+
     fn chosen_now(self) -> Option<Place> {
         self.look.get_untracked().chosen
     }
@@ -60,25 +74,38 @@ impl Pointed {
 
 /// The plate of a layer, with the muscle that is chosen.
 pub fn plate(look: Memo<Look>, acts: Acts) -> AnyView {
-    let pointed = Pointed::new(look);
-    let frame = memo(move || {
-        // On a phone the sheet of the chosen muscle takes half of the screen.
-        let covered = page::matches("(max-width: 44.99rem)");
-        let muscle = look.get().chosen.and_then(|place| atlas()?.muscle(place.0));
-        muscle
-            .filter(|_| covered)
-            .map_or_else(Frame::whole, |one| Frame::half(one.anchor().y))
-    });
+    plate_under(look, memo(String::new), acts)
+}
+
+/// The same with something laid over the muscles, as SVG: they turn into an engraving under it.
+pub fn plate_under(look: Memo<Look>, over: Memo<String>, acts: Acts) -> AnyView {
+    let pointed = Pointed::new(look, over);
+    let zoom = Zoom::new(look);
+    let frame = zoom.frame;
     // The layer alone, so that choosing a muscle does not draw it anew.
     let layer = memo(move || look.get().layer.place());
-    let names = text(move || labels::labels(look.get()));
+    let fine = memo(move || frame.get().times() >= FINE);
+    let names = text(move || {
+        if pointed.is_covered() {
+            String::new()
+        } else {
+            labels::labels(look.get(), frame.get())
+        }
+    });
     view! {
         <div class="plate-stage">
-            <svg class="atlas" viewBox=text(move || frame.get().view_box()) aria-hidden="true">
-                {live(move || layer_view(Layer::at(layer.get()), pointed))}
+            <svg
+                class="atlas"
+                viewBox=text(move || frame.get().view_box())
+                style:--times=text(move || number(frame.get().times()))
+                aria-hidden="true"
+            >
+                {live(move || layer_view(Layer::at(layer.get()), detail(fine.get()), pointed))}
+                <g class="over" inner_html=text(move || over.get())></g>
                 <g class="names" inner_html=names></g>
             </svg>
-            {controls::controls(layer, pointed, acts, frame)}
+            {controls::controls(layer, pointed, acts, zoom)}
+            {zoom.buttons(look)}
         </div>
     }
     .into_any()
@@ -92,29 +119,37 @@ pub fn plate_detail(look: Memo<Look>) -> AnyView {
         .and_then(|place| atlas()?.muscle(place.0));
     let Some(drawn) = found else { return nothing() };
     let side = move || look.get().chosen.map_or(Side::Right, |place| place.1);
-    let pointed = Pointed::new(look);
+    let over = memo(never_press);
+    let pointed = Pointed::new(look, over);
+    let times = Frame::around(drawn, Side::Right).times();
     view! {
         <div class="plate-detail">
             <svg
                 class="atlas"
                 viewBox=text(move || Frame::around(drawn, side()).view_box())
+                style:--times=number(times)
                 preserveAspectRatio="xMidYMid slice"
                 aria-hidden="true"
             >
-                {layer_view(drawn.layer(), pointed)}
+                {layer_view(drawn.layer(), detail(times >= FINE), pointed)}
+                {group("over bare", over.get_untracked())}
             </svg>
         </div>
     }
     .into_any()
 }
 
+const fn detail(fine: bool) -> Detail {
+    if fine { Detail::Fine } else { Detail::Plain }
+}
+
 /// Everything on one layer, back to front, with the chosen muscle once more on top.
-fn layer_view(layer: Layer, pointed: Pointed) -> AnyView {
+fn layer_view(layer: Layer, detail: Detail, pointed: Pointed) -> AnyView {
     let Some(atlas) = atlas() else {
         return nothing();
     };
     let (skin, line) = markup::body(atlas);
-    let drawn: Vec<AnyView> = pieces(atlas, layer)
+    let drawn: Vec<AnyView> = pieces(atlas, layer, detail)
         .into_iter()
         .map(|piece| match piece {
             Piece::Still(markup) => group("still", markup),
@@ -131,11 +166,11 @@ fn layer_view(layer: Layer, pointed: Pointed) -> AnyView {
         found
             .filter(|(muscle, _)| muscle.layer() == layer)
             .map_or_else(String::new, |found| {
-                markup::lifted(found.0, found.1, pointed.chosen().is_none())
+                markup::lifted(found.0, found.1, detail, pointed.chosen().is_none())
             })
     });
     view! {
-        <g class=["plate ", layer.id()].concat() class:muted=flag(move || pointed.chosen().is_some())>
+        <g class=["plate ", layer.id()].concat() class:muted=flag(move || pointed.chosen().is_some() || pointed.is_covered())>
             {group("still", skin)}
             {drawn}
             {group("still", line)}
@@ -158,7 +193,8 @@ fn muscle(place: Place, classes: &'static str, markup: String, pointed: Pointed)
             pointed.hovered.get(),
             pointed.focused.get(),
         );
-        [classes, state].concat()
+        let covered = state.is_empty() && pointed.is_covered();
+        [classes, if covered { " engraving" } else { state }].concat()
     });
     view! { <g class=class transform=markup::flip(place.1) inner_html=markup></g> }.into_any()
 }

@@ -44,7 +44,7 @@ pub(super) fn buttons(marking: Marking, focused: RwSignal<usize>) -> AnyView {
     let button = |place: usize| {
         let (stop, side) = spot(place)?;
         let middle = Muscle::on(side, stop.middle);
-        let at = super::Frame::whole().from_middle(middle);
+        let at = middle - super::Frame::whole().middle();
         let is_marked = move || {
             marking.found.with(|found| {
                 let this = |sore: &crate::content::area::SoreArea| {

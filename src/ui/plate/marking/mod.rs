@@ -5,6 +5,7 @@ mod areas;
 mod drawing;
 mod stroke;
 
+use super::markup::Detail;
 use super::{Frame, Look, Pointed, layer_view};
 use crate::geometry::Point;
 use crate::state::marking::{Marking, TAP};
@@ -25,7 +26,7 @@ pub fn marking_plate(marking: Marking) -> AnyView {
         layer: Layer::at(layer.get()),
         chosen: None,
     });
-    let pointed = Pointed::new(look);
+    let pointed = Pointed::new(look, memo(String::new));
     let ranked = move || marking.found.with(|found| !found.answers.is_empty());
     let coloured = text(move || {
         let calm = marking.flags.with(Vec::is_empty);
@@ -44,7 +45,7 @@ pub fn marking_plate(marking: Marking) -> AnyView {
         >
             <svg class="atlas" viewBox=Frame::whole().view_box() aria-hidden="true">
                 <g class:engraved=flag(ranked)>
-                    {live(move || layer_view(Layer::at(layer.get()), pointed))}
+                    {live(move || layer_view(Layer::at(layer.get()), Detail::Plain, pointed))}
                 </g>
                 <g inner_html=coloured></g>
                 <g class="sore-spots" inner_html=sore></g>

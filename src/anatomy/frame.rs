@@ -1,8 +1,12 @@
 //! Which part of the plate frame a picture shows, and where in it a finger is.
 
-use crate::anatomy::Muscle;
+use super::bounds::Bounds;
+use super::muscle::Muscle;
 use crate::geometry::{Point, push_tenths, within};
 use crate::units::Side;
+
+/// How much closer than the whole one can look: the smallest muscle is a fingertip wide there.
+pub const CLOSEST: f64 = 8.0;
 
 /// A window on the plate frame, in millimetres.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -62,6 +66,77 @@ impl Frame {
         }
     }
 
+    /// Closer by a factor, or further: what is at `about` stays where it is. Never beyond the whole,
+    /// and never closer than [`CLOSEST`].
+    #[must_use]
+    pub fn scaled(self, factor: f64, about: Point) -> Self {
+        let whole = Self::whole();
+        let width = within(
+            self.width / factor.max(1e-6),
+            whole.width / CLOSEST,
+            whole.width,
+        );
+        let ratio = width / self.width;
+        Self {
+            left: about.x - (about.x - self.left) * ratio,
+            top: about.y - (about.y - self.top) * ratio,
+            width,
+            height: (self.height * ratio).min(whole.height),
+        }
+        .inside()
+    }
+
+    /// Moved by so many millimetres, as far as the whole goes.
+    #[must_use]
+    pub fn moved(self, by: Point) -> Self {
+        Self {
+            left: self.left + by.x,
+            top: self.top + by.y,
+            ..self
+        }
+        .inside()
+    }
+
+    /// Moved as little as shows a point, with something round it.
+    #[must_use]
+    pub fn showing(self, point: Point) -> Self {
+        let (x, y) = (self.width * 0.2, self.height * 0.2);
+        Self {
+            left: within(self.left, point.x + x - self.width, point.x - x),
+            top: within(self.top, point.y + y - self.height, point.y - y),
+            ..self
+        }
+        .inside()
+    }
+
+    /// How much closer this is than the whole.
+    pub const fn times(self) -> f64 {
+        Self::whole().width / self.width
+    }
+
+    /// The middle.
+    pub fn middle(self) -> Point {
+        Point::new(self.left + self.width / 2.0, self.top + self.height / 2.0)
+    }
+
+    /// What is seen, as a rectangle.
+    pub fn bounds(self) -> Bounds {
+        let corner = Point::new(self.left, self.top);
+        Bounds::of([corner, corner + self.size()])
+    }
+
+    /// The same, not beyond the whole.
+    fn inside(self) -> Self {
+        let whole = Self::whole();
+        let right = whole.left + whole.width - self.width;
+        let bottom = whole.top + whole.height - self.height;
+        Self {
+            left: within(self.left, whole.left, right.max(whole.left)),
+            top: within(self.top, whole.top, bottom.max(whole.top)),
+            ..self
+        }
+    }
+
     /// The `viewBox`.
     pub fn view_box(self) -> String {
         let mut text = String::new();
@@ -84,11 +159,6 @@ impl Frame {
         let margin = Point::new(size.x - self.width * scale, size.y - self.height * scale) * 0.5;
         let inside = (point - margin) * (1.0 / scale);
         (inside + Point::new(self.left, self.top), 1.0 / scale)
-    }
-
-    /// Where a point lies from the middle of the frame.
-    pub fn from_middle(self, point: Point) -> Point {
-        point - Point::new(self.left + self.width / 2.0, self.top + self.height / 2.0)
     }
 
     /// Width and height.
