@@ -12,4 +12,6 @@ pub mod locks;
 pub mod names;
 pub mod page;
 pub mod sight;
+pub mod touch;
+pub mod voice;
 pub mod wake_lock;

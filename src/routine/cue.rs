@@ -2,6 +2,7 @@
 
 use super::session::{Pace, Session};
 use super::timeline::{Phase, PhaseKind};
+use crate::order::put_in_order;
 use crate::units::{Instant, Millis};
 
 /// A sound without words.
@@ -97,6 +98,7 @@ pub fn cues(session: &Session, passes: &[Option<Millis>], now: Instant) -> Vec<C
         }
     }
     cues.retain(|cue| cue.at >= now);
+    put_in_order(&mut cues, |one, other| one.at < other.at);
     cues
 }
 

@@ -46,6 +46,12 @@ pub fn spoken(run: &Run, routine: &Routine, now: Instant) -> Vec<Spoken> {
                 words: half_way(step, run.ceiling_of(step, &at)),
             });
         }
+        if step.until_it_fades && is_first_turn(run, &phase) && phase.least < phase.length {
+            said.push(Spoken {
+                at: begins.after(phase.least),
+                words: "Tap when it has faded.".to_owned(),
+            });
+        }
         if phase.kind == PhaseKind::Work && phase.length >= LAST_FROM {
             said.push(Spoken {
                 at: begins.after(phase.length.less(LAST)),
@@ -57,6 +63,14 @@ pub fn spoken(run: &Run, routine: &Routine, now: Instant) -> Vec<Spoken> {
     said
 }
 
+/// Whether a phase is the first work of its step: the one whose length the person decides.
+fn is_first_turn(run: &Run, phase: &Phase) -> bool {
+    let mut phases = run.session.timeline().phases().iter();
+    let first = phases.find(|one| one.kind == PhaseKind::Work && one.step == phase.step);
+    phase.kind == PhaseKind::Work
+        && first.is_some_and(|first| (first.side, first.set) == (phase.side, phase.set))
+}
+
 /// What is said as a phase begins (clinical 9.5).
 fn opening(phase: &Phase, step: &Step) -> String {
     match phase.kind {
@@ -64,7 +78,13 @@ fn opening(phase: &Phase, step: &Step) -> String {
             let seconds = step.seconds.0.to_string();
             let side = phase.side.map_or("", side_is_next);
             [
-                "Next: ", &step.name, side, ", ", &seconds, " seconds. ", &step.cue,
+                "Next: ",
+                &step.name,
+                side,
+                ", ",
+                &seconds,
+                " seconds. ",
+                &step.cue,
             ]
             .concat()
         }
@@ -73,7 +93,9 @@ fn opening(phase: &Phase, step: &Step) -> String {
         }
         PhaseKind::Work => [&step.word, "."].concat(),
         PhaseKind::Switch => {
-            let side = phase.side.map_or(String::new(), |side| capital(side.word()));
+            let side = phase
+                .side
+                .map_or(String::new(), |side| capital(side.word()));
             ["Change sides. ", &side, " side."].concat()
         }
         PhaseKind::Rest => "Rest.".to_owned(),

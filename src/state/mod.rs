@@ -4,5 +4,6 @@
 pub mod dorsal;
 pub mod plates;
 pub mod player;
+pub(crate) mod sounding;
 
 pub use dorsal::{Dorsal, dorsal};
