@@ -45,6 +45,12 @@ pub enum Icon {
     Plus,
     /// A minus.
     Minus,
+    /// Larger.
+    Larger,
+    /// Smaller again.
+    Smaller,
+    /// A quarter turn.
+    Turn,
 }
 
 impl Icon {
@@ -88,6 +94,13 @@ impl Icon {
             Self::Clock => "<circle cx='12' cy='12' r='8.200'/><path d='M12 7.500V12l3 2'/>",
             Self::Floor => "<path d='M3 19.500h18M5 15.500h9l3-6'/>",
             Self::Wall => "<path d='M5 4v16M5 20h15M12 20v-6l2-4'/>",
+            Self::Larger => {
+                "<path d='M4 9.500V4h5.500M20 9.500V4h-5.500M4 14.500V20h5.500M20 14.500V20h-5.500'/>"
+            }
+            Self::Smaller => {
+                "<path d='M9.500 4v5.500H4M14.500 4v5.500H20M9.500 20v-5.500H4M14.500 20v-5.500H20'/>"
+            }
+            Self::Turn => "<path d='M18.500 8.500A7.500 7.500 0 1 0 19.500 13M19 3.500v5h-5'/>",
             Self::Warning => "<path d='M12 4 3 19.500h18zM12 10v4.500M12 17h.01'/>",
             Self::Plus => "<path d='M12 5v14M5 12h14'/>",
             Self::Minus => "<path d='M5 12h14'/>",

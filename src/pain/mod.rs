@@ -4,6 +4,7 @@
 pub mod areas;
 pub mod coverage;
 pub mod marks;
+pub mod pass;
 pub mod patterns;
 pub mod pressing;
 pub mod ranking;

@@ -27,6 +27,14 @@ pub fn bring(id: &str) {
     }
 }
 
+/// Sets an attribute of the element with this id, where there is one.
+pub fn set_attribute(id: &str, name: &str, value: &str) {
+    if let Some(element) = document().and_then(|document| document.get_element_by_id(id)) {
+        // The names are our own, and all of them are names.
+        let _ = element.set_attribute(name, value);
+    }
+}
+
 /// Moves focus to the first heading of the page without scrolling past it.
 pub fn focus_heading() {
     let heading = document().and_then(|document| document.query_selector("main h1").ok().flatten());

@@ -14,4 +14,6 @@ pub mod names;
 pub mod page;
 pub mod rooms;
 pub mod sight;
+pub mod touch;
+pub mod voice;
 pub mod wake_lock;

@@ -1,9 +1,11 @@
 //! Routines as something to be followed: dose limits, the timeline of phases, and the session that
 //! runs along it. No clock in here: every moment is an argument.
 
+pub mod breath;
 pub mod cue;
 pub mod dose;
 pub mod run;
 pub mod session;
+pub mod spoken;
 pub mod timeline;
 pub mod words;

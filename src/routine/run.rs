@@ -1,6 +1,6 @@
 //! A run: one session with what it is a session of. This is what is kept under `dorsal.session`.
 
-use super::session::{EventKind, Session};
+use super::session::{EventKind, Pace, Session, Snapshot};
 use super::timeline::{PhaseKind, PlacedStep, Timeline};
 use crate::content::Catalogue;
 use crate::content::area::SoreArea;
@@ -82,10 +82,21 @@ impl Run {
         routine.steps.iter().find(|step| step.clinical == *name)
     }
 
-    /// The pressure number not to go over in a step today.
-    pub fn ceiling_of(&self, step: &Step) -> u8 {
-        self.ceiling
-            .map_or(step.ceiling, |today| today.min(step.ceiling))
+    /// The pressure number not to go over in a step: what the safety check left of the step's own,
+    /// less what the person asked for on the way, and never under 1 where there is pressure.
+    pub fn ceiling_of(&self, step: &Step, at: &Snapshot) -> u8 {
+        let today = self
+            .ceiling
+            .map_or(step.ceiling, |today| today.min(step.ceiling));
+        today.saturating_sub(at.lighter).max(today.min(1))
+    }
+
+    /// Whether the hold that runs ends when the person says that it faded (DECISIONS 3).
+    pub fn listens(&self, routine: &Routine, at: &Snapshot, now: Instant) -> bool {
+        let step = at.phase.and_then(|phase| self.step(routine, phase.step));
+        at.pace == Pace::Running
+            && step.is_some_and(|step| step.until_it_fades)
+            && self.session.allows(EventKind::Faded, now)
     }
 
     /// Whether what was read back is what the routine gives today, so that it can go on. Storage may

@@ -18,6 +18,8 @@ pub const NUDGE: Millis = Millis(15_000);
 pub const LONGEST: Millis = Seconds(*dose::ROUTINE.end()).millis();
 /// How far into a phase going back means its start, not the one before.
 pub const RESTART_AFTER: Millis = Millis(3_000);
+/// How many numbers less pressure one can ask for: the lowest ceiling that is left is 1.
+pub const LIGHTEST: u8 = dose::CEILING - 1;
 /// A silence this long on a visible page means that the device slept (DECISIONS 1).
 pub const ASLEEP: Millis = Millis(90_000);
 
@@ -40,11 +42,20 @@ pub enum EventKind {
     Longer,
     /// The rest of this step, on both sides, is made shorter by [`NUDGE`].
     Shorter,
+    /// This step is done in its easier way.
+    Easier,
+    /// This step is done in its usual way again.
+    Usual,
+    /// It was too much: the easier way, and one number less pressure for the rest of the session
+    /// (DECISIONS 3).
+    Lighter,
+    /// The ache has faded, so the hold ends. The other side gets the same time (clinical 6.1).
+    Faded,
     /// The session ended before its time; what was done is kept.
     Stop,
 }
 
-words!(EventKind: Start = "start", Pause = "pause", Resume = "resume", Skip = "skip", SkipStep = "skip-step", Back = "back", Longer = "longer", Shorter = "shorter", Stop = "stop");
+words!(EventKind: Start = "start", Pause = "pause", Resume = "resume", Skip = "skip", SkipStep = "skip-step", Back = "back", Longer = "longer", Shorter = "shorter", Easier = "easier", Usual = "usual", Lighter = "lighter", Faded = "faded", Stop = "stop");
 
 /// An event and its moment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -93,6 +104,10 @@ pub struct Snapshot {
     pub remaining: Millis,
     /// How long everything will still run.
     pub remaining_in_all: Millis,
+    /// Whether the current step is done in its easier way.
+    pub easier: bool,
+    /// How many numbers less pressure the person asked for.
+    pub lighter: u8,
     /// When the end was reached, if it was.
     pub ended: Option<Instant>,
 }

@@ -5,5 +5,6 @@ pub mod dorsal;
 pub mod marking;
 pub mod plates;
 pub mod player;
+pub(crate) mod sounding;
 
 pub use dorsal::{Dorsal, dorsal};

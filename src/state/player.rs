@@ -1,19 +1,19 @@
 //! The player's verbs: events, heartbeat, sound and the screen that stays on.
 
 use super::dorsal::{Dorsal, dorsal};
+use super::sounding::{Sounding, manner};
 use crate::content::routine::Routine;
-use crate::platform::audio::Speaker;
 use crate::platform::wake_lock::WakeLock;
-use crate::platform::{clock, names, page};
-use crate::routine::cue::cues;
+use crate::platform::{clock, names, page, voice};
 use crate::routine::run::{Names, Run, Wish};
 use crate::routine::session::{EventKind, Pace, Session, Snapshot};
 use crate::units::{Instant, Millis, Score};
-use gloo_timers::callback::Interval;
+use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
 
-/// How often the clock is looked at. The position is computed, so this sets only how soon it shows.
-const LOOK: u32 = 200;
+/// How often the clock is looked at, in milliseconds, and besides at each full second of it. The
+/// position is computed, so this sets only how soon it shows.
+const LOOK: u64 = 200;
 /// How often a running session is written (DECISIONS 1).
 const BEAT: Millis = Millis(1_000);
 
@@ -21,7 +21,7 @@ const BEAT: Millis = Millis(1_000);
 #[derive(Clone, Copy)]
 pub struct Player {
     dorsal: Dorsal,
-    speaker: StoredValue<Speaker, LocalStorage>,
+    sounding: StoredValue<Sounding, LocalStorage>,
     wake_lock: StoredValue<WakeLock, LocalStorage>,
     /// Whether the page was hidden since the last heartbeat: then a silence is no sleep.
     was_hidden: StoredValue<bool>,
@@ -29,6 +29,8 @@ pub struct Player {
     pub now: RwSignal<Instant>,
     /// Where the session is.
     pub snapshot: Memo<Option<Snapshot>>,
+    /// Whether a tap, or any key, now says that the ache has faded (DECISIONS 3).
+    pub listens: Memo<bool>,
     /// Whether the browser refused to keep the screen on.
     pub screen_may_sleep: RwSignal<bool>,
     /// Whether the device slept, and the session waited.
@@ -48,13 +50,22 @@ impl Player {
                 .run
                 .with(|run| run.as_ref().map(|run| run.session.at(now)))
         });
+        let listens = Memo::new(move |_| {
+            let of = |run: &Run| {
+                let routine = dorsal.catalogue().routine(run.routine)?;
+                let now = now.get();
+                snapshot.with(|at| Some(run.listens(routine, at.as_ref()?, now)))
+            };
+            dorsal.run.with(|run| run.as_ref().and_then(of)) == Some(true)
+        });
         let player = Self {
             dorsal,
-            speaker: StoredValue::new_local(Speaker::default()),
+            sounding: StoredValue::new_local(Sounding::default()),
             wake_lock: StoredValue::new_local(WakeLock::default()),
             was_hidden: StoredValue::new(false),
             now,
             snapshot,
+            listens,
             screen_may_sleep: RwSignal::new(false),
             slept: RwSignal::new(false),
             elsewhere: RwSignal::new(false),
@@ -64,7 +75,8 @@ impl Player {
     }
 
     fn attach(self) {
-        let ticker = StoredValue::new_local(Some(Interval::new(LOOK, move || self.look())));
+        let ticker = StoredValue::new_local(None);
+        self.tick(ticker);
         let seen = StoredValue::new_local(page::on_visibility(move |hidden| self.seen(hidden)));
         let left = StoredValue::new_local(page::on_leave(move || self.beat(clock::now())));
         on_cleanup(move || {
@@ -73,6 +85,17 @@ impl Player {
             left.set_value(None);
             self.leave();
         });
+    }
+
+    /// Looks at the clock, and again soon.
+    fn tick(self, ticker: StoredValue<Option<Timeout>, LocalStorage>) {
+        self.look();
+        let left = self
+            .snapshot
+            .with_untracked(|at| at.as_ref().map_or(0, |at| at.remaining.0));
+        let wait = LOOK.min(left % 1000 + 1);
+        let next = Timeout::new(u32::try_from(wait).unwrap_or(0), move || self.tick(ticker));
+        ticker.try_update_value(|place| *place = Some(next));
     }
 
     /// Begins a session. Call it inside the handler of a tap, so that sound is unlocked.
@@ -137,10 +160,33 @@ impl Player {
         }
     }
 
-    /// The person turned sound on or off.
+    /// A tap on the screen, or any key: it faded, where a hold listens; else pause or carry on.
+    pub fn tap(self) {
+        if self.listens.get_untracked() {
+            self.act(EventKind::Faded);
+        } else {
+            self.toggle();
+        }
+    }
+
+    /// The person changed what sounds.
     pub fn sound_changed(self) {
-        self.speaker.with_value(Speaker::silence);
-        self.follow();
+        self.sound(clock::now());
+    }
+
+    /// The voice speaks, or is silent, from now on.
+    pub fn turn_voice(self) {
+        self.dorsal
+            .set_up(|settings| settings.player.voice = !settings.player.voice);
+        self.sound_changed();
+    }
+
+    /// Says something beside the plan, where the person wants a voice.
+    pub fn tell(self, words: &str) {
+        let settings = self.dorsal.settings.get_untracked();
+        if settings.sound && settings.player.voice {
+            voice::say(words, manner(&settings));
+        }
     }
 
     /// Whether an event would mean anything now.
@@ -159,26 +205,30 @@ impl Player {
             return;
         };
         let snapshot = run.session.at(now);
+        self.sound(now);
         if snapshot.pace == Pace::Running {
-            if self
-                .dorsal
-                .settings
-                .with_untracked(|settings| settings.sound)
-            {
-                self.speaker.with_value(|speaker| {
-                    if speaker.unlock() {
-                        speaker.schedule(&cues(&run.session, now), now);
-                    }
-                });
-            }
             self.stay_awake();
         } else {
-            self.speaker.with_value(Speaker::silence);
             self.wake_lock.with_value(WakeLock::let_go);
         }
         if snapshot.pace.is_over() {
             self.dorsal.log_run();
         }
+    }
+
+    /// Makes what sounds follow what the session does. What says that it is done sounds to its end.
+    fn sound(self, now: Instant) {
+        let Some(run) = self.dorsal.run.get_untracked() else {
+            return;
+        };
+        let settings = self.dorsal.settings.get_untracked();
+        let pace = run.session.at(now).pace;
+        let routine = self.dorsal.catalogue().routine(run.routine);
+        self.sounding.with_value(|sounding| match (pace, routine) {
+            (Pace::Running, Some(routine)) => sounding.plan(&run, routine, &settings, now),
+            (Pace::Finished, _) => sounding.tell(&settings, now),
+            _ => sounding.silence(),
+        });
     }
 
     fn stay_awake(self) {
@@ -197,6 +247,9 @@ impl Player {
         if was != Pace::Running || !self.dorsal.runs_here_now() {
             return;
         }
+        let settings = self.dorsal.settings.get_untracked();
+        self.sounding
+            .with_value(|sounding| sounding.tell(&settings, now));
         if now.since(run.heartbeat) < BEAT {
             self.now.set(now);
             return;
@@ -204,7 +257,7 @@ impl Player {
         if self.dorsal.lost_to_other_tab() {
             self.elsewhere.set(true);
             self.dorsal.load_run();
-            self.speaker.with_value(Speaker::silence);
+            self.sounding.with_value(Sounding::silence);
             return;
         }
         if Session::slept(run.heartbeat, now, !self.was_hidden.get_value()) {
@@ -260,7 +313,7 @@ impl Player {
         if self.dorsal.runs_here_now() {
             self.act(EventKind::Pause);
         }
-        self.speaker.try_with_value(Speaker::silence);
+        self.sounding.try_with_value(Sounding::silence);
         self.wake_lock.try_with_value(WakeLock::let_go);
     }
 }

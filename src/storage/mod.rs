@@ -13,6 +13,6 @@ pub mod trouble;
 
 pub use backend::{Backend, BackendError, Memory};
 pub use key::Key;
-pub use saved::{OwnRoutines, Settings, Theme};
+pub use saved::{OwnRoutines, Playing, Settings, Theme};
 pub use store::{Saved, Store};
 pub use trouble::{Notice, WriteError};

@@ -31,6 +31,48 @@ pub struct Settings {
     pub sound: bool,
     /// Whether single keys act in the plate and the player (DECISIONS 18).
     pub single_keys: bool,
+    /// How sessions look, sound and are led.
+    pub player: Playing,
+}
+
+/// How the person set up the player.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, rename_all = "kebab-case")]
+pub struct Playing {
+    /// Floor mode: the clock as large as the screen allows.
+    pub far: bool,
+    /// Quarter turns of the player to the right, whatever the device thinks is up.
+    pub turns: u8,
+    /// Whether the pace of a roll is heard.
+    pub pace: bool,
+    /// Whether the device trembles with the tones.
+    pub trembling: bool,
+    /// Whether a voice speaks.
+    pub voice: bool,
+    /// The name of the voice; empty for the one that the device chooses.
+    pub voice_name: String,
+    /// How fast it speaks, in per cent of the usual.
+    pub voice_rate: u8,
+    /// How loud it speaks, in per cent.
+    pub voice_volume: u8,
+    /// Whether every key pauses and carries on, for pedals and clickers.
+    pub any_key: bool,
+}
+
+impl Default for Playing {
+    fn default() -> Self {
+        Self {
+            far: false,
+            turns: 0,
+            pace: true,
+            trembling: true,
+            voice: true,
+            voice_name: String::new(),
+            voice_rate: 100,
+            voice_volume: 100,
+            any_key: false,
+        }
+    }
 }
 
 impl Default for Settings {
@@ -39,6 +81,7 @@ impl Default for Settings {
             theme: Theme::Device,
             sound: true,
             single_keys: true,
+            player: Playing::default(),
         }
     }
 }

@@ -7,9 +7,14 @@ use maud::{Markup, PreEscaped, html};
 
 /// A small back with some muscles lit, on one side or on both.
 pub fn small_back(lit: &[MuscleId], side: Option<Side>) -> Markup {
+    small_back_under(lit, side, &html! {})
+}
+
+/// The same, with something drawn over it in millimetres of the plate.
+pub fn small_back_under(lit: &[MuscleId], side: Option<Side>, over: &Markup) -> Markup {
     html! {
         svg.atlas.small-back viewBox="-235 20 470 960" aria-hidden="true" {
-            (PreEscaped(drawn(lit, side)))
+            (PreEscaped(drawn(lit, side))) (over)
         }
     }
 }

@@ -3,12 +3,12 @@
 use crate::routines::{MORNING, waiting_run};
 use crate::{place, second};
 use dorsal::content::catalogue;
-use dorsal::routine::session::{EventKind, Pace, Session};
+use dorsal::routine::session::{EventKind, LIGHTEST, Pace, Session};
 use dorsal::routine::timeline::PhaseKind;
 use dorsal::units::{Instant, Millis, Side};
 use proptest::prelude::*;
 
-const KINDS: [EventKind; 9] = [
+const KINDS: [EventKind; 13] = [
     EventKind::Start,
     EventKind::Pause,
     EventKind::Resume,
@@ -17,6 +17,10 @@ const KINDS: [EventKind; 9] = [
     EventKind::Back,
     EventKind::Longer,
     EventKind::Shorter,
+    EventKind::Easier,
+    EventKind::Usual,
+    EventKind::Lighter,
+    EventKind::Faded,
     EventKind::Stop,
 ];
 
@@ -32,7 +36,7 @@ fn any_session() -> impl Strategy<Value = Session> {
 /// Any event; one that ends everything is rare, so that there is something to see.
 fn any_kind() -> impl Strategy<Value = EventKind> {
     prop_oneof![
-        40 => prop::sample::select(&KINDS[1..8]),
+        40 => prop::sample::select(&KINDS[1..12]),
         1 => Just(EventKind::Start),
         1 => Just(EventKind::Stop),
     ]
@@ -252,6 +256,52 @@ proptest! {
                         .all(|other| other.length == phase.length)
                 );
             }
+        }
+    }
+
+    #[test]
+    fn a_hold_that_faded_ends_there_and_leaves_the_other_side_as_long(
+        session in any_session(),
+        events in any_events(),
+    ) {
+        let (mut session, now) = played(session, &events);
+        let now = caught_up(&session, now);
+        let before = session.at(now);
+        let Some(phase) = before.phase else { return Ok(()) };
+        let allowed = session.apply(EventKind::Faded, now);
+        prop_assert!(!allowed || (phase.least..=phase.most).contains(&before.elapsed));
+        if allowed {
+            let phases = session.phases_at(now);
+            let turns = phases.iter().filter(|other| {
+                other.kind == PhaseKind::Work && other.step == phase.step
+            });
+            prop_assert!(turns.clone().all(|turn| turn.length == before.elapsed));
+            prop_assert_eq!(place(&session.at(now)), (before.index + 1, 0));
+        }
+    }
+
+    #[test]
+    fn easier_holds_for_its_step_and_lighter_for_the_rest_of_the_session(
+        session in any_session(),
+        events in any_events(),
+    ) {
+        let (mut session, now) = played(session, &events);
+        let now = caught_up(&session, now);
+        let before = session.at(now);
+        prop_assert!(before.lighter <= LIGHTEST);
+        let mut eased = session.clone();
+        if eased.apply(EventKind::Easier, now) {
+            prop_assert!(!before.easier && eased.at(now).easier);
+            prop_assert!(eased.apply(EventKind::Usual, now));
+            prop_assert_eq!(eased.at(now), before.clone());
+        }
+        if session.apply(EventKind::Lighter, now) {
+            let after = session.at(now);
+            prop_assert_eq!((after.easier, after.lighter), (true, before.lighter + 1));
+            prop_assert_eq!(place(&after), place(&before));
+            prop_assert_eq!(after.remaining_in_all, before.remaining_in_all);
+            session.apply(EventKind::SkipStep, now);
+            prop_assert_eq!(session.at(now).lighter, before.lighter + 1);
         }
     }
 

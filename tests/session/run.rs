@@ -185,11 +185,48 @@ fn what_is_no_run_is_not_read() {
 fn todays_ceiling_lowers_a_steps_own_and_never_raises_it() {
     let mut run = begun();
     let (hold, move_) = (step(blades(), "R6.2"), step(blades(), "R6.6"));
-    assert_eq!((run.ceiling_of(hold), run.ceiling_of(move_)), (5, 0));
+    let both = |run: &Run, at| {
+        let at = run.session.at(second(at));
+        (run.ceiling_of(hold, &at), run.ceiling_of(move_, &at))
+    };
+    assert_eq!(both(&run, 0), (5, 0));
     run.ceiling = Some(3);
-    assert_eq!((run.ceiling_of(hold), run.ceiling_of(move_)), (3, 0));
+    assert_eq!(both(&run, 0), (3, 0));
     run.ceiling = Some(9);
-    assert_eq!(run.ceiling_of(hold), 5);
+    assert_eq!(both(&run, 0), (5, 0));
+    // What was too much stays so for the rest of the session, and pressure never goes to nothing.
+    for (press, left) in [(1, 4), (2, 3), (3, 2), (4, 1)] {
+        assert!(run.act(EventKind::Lighter, second(press)));
+        assert_eq!(both(&run, press), (left, 0));
+    }
+    assert!(!run.act(EventKind::Lighter, second(5)));
+    run.ceiling = Some(2);
+    assert_eq!(both(&run, 200), (1, 0));
+}
+
+#[test]
+fn only_a_hold_that_listens_ends_when_it_faded_and_not_before_its_least_time() {
+    // R6.2 holds on the right from 48 s, R6.6 moves at the end.
+    let run = begun();
+    let listens = |run: &Run, at| {
+        let now = second(at);
+        run.listens(blades(), &run.session.at(now), now)
+    };
+    assert!(!listens(&run, 20), "breathing");
+    assert!(!listens(&run, 50), "before its least time");
+    assert!(!listens(&run, 67));
+    assert!(listens(&run, 68));
+    assert!(listens(&run, 82));
+    assert!(!listens(&run, 84), "changing sides");
+    let mut paused = run.clone();
+    assert!(paused.act(EventKind::Pause, second(70)));
+    assert!(!listens(&paused, 70), "a tap carries on, then");
+    let mut faded = run;
+    assert!(faded.act(EventKind::Faded, second(70)));
+    let worked = faded.worked(second(200));
+    let of = |side| worked.iter().find(|sum| (sum.0, sum.1) == (1, Some(side)));
+    assert_eq!(of(Side::Right).map(|sum| sum.2), Some(Millis(22_000)));
+    assert_eq!(of(Side::Left).map(|sum| sum.2), Some(Millis(22_000)));
 }
 
 #[test]

@@ -6,7 +6,9 @@ use crate::{begun, everything, holding, opened, text};
 use dorsal::pain::screening::ScreeningRecord;
 use dorsal::progress::calendar::Month;
 use dorsal::routine::run::Run;
-use dorsal::storage::{Backend, BackendError, Key, Memory, Settings, Store, Theme, WriteError};
+use dorsal::storage::{
+    Backend, BackendError, Key, Memory, Playing, Settings, Store, Theme, WriteError,
+};
 use dorsal::units::Instant;
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -70,6 +72,13 @@ fn every_value_comes_back_as_it_was_after_closing_and_opening() {
         theme: Theme::Dark,
         sound: false,
         single_keys: false,
+        player: Playing {
+            far: true,
+            turns: 3,
+            voice_name: "Anna".to_owned(),
+            voice_rate: 80,
+            ..Playing::default()
+        },
     };
     let screening = ScreeningRecord {
         last_full: Some(MORNING),
@@ -110,7 +119,10 @@ fn values_are_json_with_the_names_of_their_fields() {
         |key: &str| -> Value { serde_json::from_str(&text(&memory, key).unwrap()).unwrap() };
     assert_eq!(
         value("dorsal.settings"),
-        json!({ "theme": "device", "sound": true, "single-keys": true })
+        json!({ "theme": "device", "sound": true, "single-keys": true, "player": {
+            "far": false, "turns": 0, "pace": true, "trembling": true, "voice": true,
+            "voice-name": "", "voice-rate": 100, "voice-volume": 100, "any-key": false,
+        } })
     );
     let run = value("dorsal.session");
     assert_eq!(run["routine"], "between-the-shoulder-blades");

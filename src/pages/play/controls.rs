@@ -1,17 +1,28 @@
-//! The player's buttons and keys.
+//! The player's buttons.
 
 use super::button;
+use super::keys::keys;
+use super::scene::Scene;
 use super::stop::open_stop;
+use super::too_much::{open_too_much, tell_easier};
+use crate::content::routine::Routine;
 use crate::markup::icon::{Icon, icon};
-use crate::platform::page;
 use crate::routine::session::EventKind;
+use crate::routine::words::minutes_text;
 use crate::state::dorsal;
 use crate::state::player::Player;
-use crate::ui::live::{OnClick, Words, click, flag, text, truth};
+use crate::ui::live::{OnClick, Words, click, flag, memo, text, truth};
+use crate::units::Seconds;
 use leptos::prelude::*;
 
-/// Back, pause, skip, longer, shorter, sound and stop.
-pub(super) fn controls(player: Player, paused: Memo<bool>) -> AnyView {
+/// Stop, and how the stage looks and sounds; then longer, shorter, easier and too much; then back,
+/// pause and skip.
+pub(super) fn controls(
+    routine: &'static Routine,
+    scene: Memo<Scene>,
+    player: Player,
+    paused: Memo<bool>,
+) -> AnyView {
     keys(player);
     let name = text(move || if paused.get() { "Carry on" } else { "Pause" }.to_owned());
     let picture = text(move || {
@@ -29,17 +40,35 @@ pub(super) fn controls(player: Player, paused: Memo<bool>) -> AnyView {
     view! {
         <div class="stage-top">
             {button("button stop", "Stop", click(move || open_stop(player)))}
+            <p class="count">{text(move || scene.with(|now| now.count.clone()))}</p>
+            {look()}
             {sound(player)}
         </div>
-        <div class="stage-controls">
+        <div class="stage-ease">
             {nudge(player, "15 s shorter", EventKind::Shorter)}
+            {easier(routine, player)}
+            {button("nudge too-much", "Too much", click(move || open_too_much(player)))}
+            {nudge(player, "15 s longer", EventKind::Longer)}
+        </div>
+        <div class="stage-controls">
             {round("round", still("Back"), text(|| drawn(Icon::Previous, 24)), back)}
             {round("round main", name, picture, click(move || player.toggle()))}
             {round("round", still("Skip"), text(|| drawn(Icon::Next, 24)), skip)}
-            {nudge(player, "15 s longer", EventKind::Longer)}
+            <p class="whole">{whole(player)}</p>
         </div>
     }
     .into_any()
+}
+
+/// How long the whole still lasts, in minutes.
+fn whole(player: Player) -> Words {
+    let left = memo(move || {
+        let left = player
+            .snapshot
+            .with(|at| at.as_ref().map_or(0, |at| at.remaining_in_all.seconds_up()));
+        [&minutes_text(Seconds(left)), " left in all"].concat()
+    });
+    text(move || left.get())
 }
 
 /// A button that is a picture.
@@ -74,6 +103,53 @@ fn nudge(player: Player, words: &'static str, kind: EventKind) -> AnyView {
     .into_any()
 }
 
+/// The easier way of this step, or its usual way again.
+fn easier(routine: &'static Routine, player: Player) -> AnyView {
+    let on = move || {
+        player
+            .snapshot
+            .with(|at| at.as_ref().is_some_and(|at| at.easier))
+    };
+    let turn = move || {
+        let eased = untrack(on);
+        player.act(if eased {
+            EventKind::Usual
+        } else {
+            EventKind::Easier
+        });
+        tell_easier(routine, player);
+    };
+    view! {
+        <button type="button" class="nudge" aria-pressed=truth(on) on:click=click(turn)>
+            "Easier way"
+        </button>
+    }
+    .into_any()
+}
+
+/// Floor mode, and a quarter turn of the whole stage.
+fn look() -> AnyView {
+    let state = dorsal();
+    let far = move || state.settings.with(|kept| kept.player.far);
+    let enlarge = click(move || state.set_up(|kept| kept.player.far = !kept.player.far));
+    let turn = click(move || {
+        state.set_up(|kept| kept.player.turns = (kept.player.turns + 1) % 4);
+    });
+    let picture = text(move || drawn(if far() { Icon::Smaller } else { Icon::Larger }, 24));
+    view! {
+        <button
+            type="button"
+            class="round"
+            aria-label="Floor mode"
+            aria-pressed=truth(far)
+            on:click=enlarge
+            inner_html=picture
+        ></button>
+        {round("round", still("Turn the picture"), text(|| drawn(Icon::Turn, 24)), turn)}
+    }
+    .into_any()
+}
+
 fn sound(player: Player) -> AnyView {
     let state = dorsal();
     let on = move || state.settings.with(|settings| settings.sound);
@@ -93,24 +169,4 @@ fn sound(player: Player) -> AnyView {
         ></button>
     }
     .into_any()
-}
-
-/// Space pauses, arrows go back and on, wherever focus is in the player.
-fn keys(player: Player) {
-    let listener = page::on_key(move |event| {
-        if event.ctrl_key() || event.alt_key() || event.meta_key() {
-            return;
-        }
-        match event.key().as_str() {
-            // On a button, space presses the button.
-            " " if page::around(event, "button, a, dialog").is_none() => player.toggle(),
-            "MediaPlayPause" => player.toggle(),
-            "ArrowRight" | "MediaTrackNext" => player.act(EventKind::Skip),
-            "ArrowLeft" | "MediaTrackPrevious" => player.act(EventKind::Back),
-            _ => return,
-        }
-        event.prevent_default();
-    });
-    let kept = StoredValue::new_local(listener);
-    on_cleanup(move || kept.dispose());
 }

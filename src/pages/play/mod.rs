@@ -5,10 +5,14 @@
 mod before;
 mod controls;
 mod done;
+mod facts;
+mod keys;
 mod left_out;
+mod moving;
 mod scene;
 mod stage;
 mod stop;
+mod too_much;
 mod unfinished;
 
 use super::check::check;

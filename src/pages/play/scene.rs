@@ -17,6 +17,8 @@ pub(super) struct Scene {
     pub word: String,
     /// The same in a sentence or two.
     pub instruction: String,
+    /// The easier way, where the person chose it.
+    pub easier: String,
     /// How to breathe.
     pub breath: String,
     /// What the limit is about: "Pressure" or "Pull".
@@ -35,6 +37,8 @@ pub(super) struct Scene {
     pub position: Option<PositionId>,
     /// The muscles that are worked.
     pub targets: Vec<MuscleId>,
+    /// The step by its clinical reference.
+    pub clinical: String,
 }
 
 /// The scene of a session where it is; none when it has ended.
@@ -51,15 +55,21 @@ pub(super) fn scene(run: &Run, routine: &Routine, at: &Snapshot) -> Option<Scene
         name: step.name.clone(),
         word: word(phase.kind, step).to_owned(),
         instruction: instruction(phase.kind, step).to_owned(),
+        easier: if at.easier {
+            step.easier.clone()
+        } else {
+            String::new()
+        },
         breath: step.breath.clone(),
         force: force(step.kind),
-        limit: run.ceiling_of(step),
+        limit: run.ceiling_of(step, at),
         next: next(run, routine, at),
         said: said(phase, step),
         ready: phase.kind != PhaseKind::Work,
         side: phase.side,
         position: Some(step.position),
         targets: step.targets.clone(),
+        clinical: step.clinical.clone(),
     })
 }
 

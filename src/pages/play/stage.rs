@@ -1,19 +1,21 @@
 //! The session itself: the clock, the side, the step, the figure, what comes next. Read from the
-//! floor, one to two metres away.
+//! floor, one to two metres away; in floor mode the clock is as large as the screen allows.
 
 use super::controls::controls;
+use super::facts::{facts, troubles};
+use super::moving::{moving, way};
 use super::scene::{Scene, scene};
 use super::stop::stop_dialog;
+use super::too_much::too_much_dialog;
 use crate::content::routine::Routine;
 use crate::platform::page;
 use crate::routine::session::{Pace, Part};
 use crate::routine::words::capital;
-use crate::routine::words::ceiling;
 use crate::state::dorsal;
 use crate::state::player::Player;
 use crate::ui::figure::figure;
 use crate::ui::live::{click_at, flag, follow, live_prose, memo, text};
-use crate::ui::small_back::small_back;
+use crate::ui::small_back::small_back_under;
 use crate::units::{Side, clock_text};
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
@@ -21,40 +23,52 @@ use maud::{Markup, html};
 
 /// The player's stage.
 pub(super) fn stage(routine: &'static Routine, player: Player) -> AnyView {
+    let settings = dorsal().settings;
     let scene = memo(move || now(routine, player));
     let pace = move || player.snapshot.with(|now| now.as_ref().map(|now| now.pace));
     let paused = memo(move || pace() == Some(Pace::Paused));
-    announce(scene, paused);
+    announce(scene, paused, player);
+    moving(routine, scene, player);
     let words = move |of: fn(&Scene) -> &str| text(move || scene.with(|now| of(now).to_owned()));
     let on_tap = move |event: MouseEvent| {
         if page::around(&event, "button, a, dialog, summary, input").is_none() {
-            player.toggle();
+            player.tap();
         }
     };
+    let turned = move |turns| flag(move || settings.with(|kept| kept.player.turns == turns));
     view! {
         <div
-            class="stage"
-            class:paused=flag(move || paused.get())
-            class:ready=flag(move || scene.with(|now| now.ready))
-            class:last=flag(move || left(player) <= 5)
-            on:click=click_at(on_tap)
+            class="stage-frame"
+            class:turned-1=turned(1)
+            class:turned-2=turned(2)
+            class:turned-3=turned(3)
         >
-            {live_prose(move || segments(&parts(player)))}
-            <div class="stage-words">
-                <p class="count">{words(|now| &now.count)}</p>
-                {live_prose(move || scene.with(|now| side_sign(now.side)))}
-                <h1>{words(|now| &now.name)}</h1>
-                <p class="word">{words(|now| &now.word)}</p>
-                <p class="instruction">{words(|now| &now.instruction)}</p>
+            <div
+                class="stage"
+                class:far=flag(move || settings.with(|kept| kept.player.far))
+                class:paused=flag(move || paused.get())
+                class:ready=flag(move || scene.with(|now| now.ready))
+                class:listening=flag(move || player.listens.get())
+                class:last=flag(move || left(player) <= 5)
+                on:click=click_at(on_tap)
+            >
+                {live_prose(move || segments(&parts(player)))}
+                <div class="stage-words">
+                    {live_prose(move || scene.with(|now| side_sign(now.side)))}
+                    <h1>{words(|now| &now.name)}</h1>
+                    <p class="word">{words(|now| &now.word)}</p>
+                    <p class="instruction">{words(|now| &now.instruction)}</p>
+                </div>
+                {live_prose(move || scene.with(|now| pictures(routine, now)))}
+                {clock(player)}
+                <div class="stage-facts">
+                    {facts(routine, scene, player)}
+                    {live_prose(move || troubles(player))}
+                </div>
+                {controls(routine, scene, player, paused)}
+                {stop_dialog(player)}
+                {too_much_dialog(routine, player)}
             </div>
-            {live_prose(move || scene.with(pictures))}
-            {clock(player)}
-            <div class="stage-facts">
-                {live_prose(move || scene.with(facts))}
-                {live_prose(move || troubles(player))}
-            </div>
-            {controls(player, paused)}
-            {stop_dialog(player)}
         </div>
     }
     .into_any()
@@ -77,8 +91,8 @@ fn left(player: Player) -> u32 {
         .with(|now| now.as_ref().map_or(0, |now| now.remaining.seconds_up()))
 }
 
-/// Tells screen readers each new phase, and each pause.
-fn announce(scene: Memo<Scene>, paused: Memo<bool>) {
+/// Tells screen readers each new phase, each pause, and when a hold begins to listen.
+fn announce(scene: Memo<Scene>, paused: Memo<bool>, player: Player) {
     let state = dorsal();
     let said = memo(move || scene.with(|now| now.said.clone()));
     follow(move || {
@@ -90,6 +104,11 @@ fn announce(scene: Memo<Scene>, paused: Memo<bool>) {
     follow(move || {
         if paused.get() {
             state.say("Paused");
+        }
+    });
+    follow(move || {
+        if player.listens.get() {
+            state.say("Tap, or press any key, when it has faded");
         }
     });
 }
@@ -158,41 +177,11 @@ fn side_sign(working: Option<Side>) -> Markup {
     }
 }
 
-fn pictures(scene: &Scene) -> Markup {
+fn pictures(routine: &Routine, scene: &Scene) -> Markup {
     html! {
-        div.stage-back { (small_back(&scene.targets, scene.side)) }
+        div.stage-back { (small_back_under(&scene.targets, scene.side, &way(routine, scene))) }
         div.stage-figure {
             @if let Some(position) = scene.position { (figure(position, scene.side)) }
-        }
-    }
-}
-
-/// How to breathe, the pressure not to go over as words and ten cells, and what comes next.
-fn facts(scene: &Scene) -> Markup {
-    html! {
-        p.breath { (scene.breath) }
-        @if scene.limit > 0 {
-            div.ceiling {
-                p { (scene.force) ": " (ceiling(scene.limit)) }
-                ol aria-hidden="true" {
-                    @for cell in 1..=10 {
-                        li.on[cell <= scene.limit].limit[cell == scene.limit] {}
-                    }
-                }
-            }
-        }
-        p.next { "Next: " strong { (scene.next) } }
-    }
-}
-
-/// What the device did or may do.
-fn troubles(player: Player) -> Markup {
-    html! {
-        @if player.screen_may_sleep.get() {
-            p.small { "Your screen may sleep. Set it to stay on." }
-        }
-        @if player.slept.get() {
-            p.note { "Your device slept, so the clock waited for you." }
         }
     }
 }

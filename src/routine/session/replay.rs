@@ -1,6 +1,6 @@
 //! What the events of a session add up to: the place in the timeline and the work that was done.
 
-use super::{Event, EventKind, LONGEST, NUDGE, Pace, RESTART_AFTER, Snapshot};
+use super::{Event, EventKind, LIGHTEST, LONGEST, NUDGE, Pace, RESTART_AFTER, Snapshot};
 use crate::routine::timeline::{Phase, PhaseKind, Timeline};
 use crate::units::{Instant, Millis};
 
@@ -15,6 +15,9 @@ pub(super) struct State {
     pace: Pace,
     reached: Instant,
     ended: Option<Instant>,
+    /// The steps that are done in their easier way.
+    easier: Vec<usize>,
+    lighter: u8,
 }
 
 impl State {
@@ -39,6 +42,8 @@ impl State {
             pace: Pace::Waiting,
             reached: Instant(0),
             ended: None,
+            easier: Vec::new(),
+            lighter: 0,
         }
     }
 
@@ -91,10 +96,28 @@ impl State {
                 let wanted = phase.length.less(NUDGE);
                 wanted >= phase.least && wanted > self.elapsed
             }),
+            EventKind::Faded => self
+                .nudgeable()
+                .is_some_and(|phase| self.elapsed >= phase.least),
+            EventKind::Easier => self.is_going() && !self.is_easier(),
+            EventKind::Usual => self.is_going() && self.is_easier(),
+            EventKind::Lighter => self.is_going() && self.lighter < LIGHTEST,
             EventKind::Skip | EventKind::SkipStep | EventKind::Back | EventKind::Stop => {
-                matches!(self.pace, Pace::Running | Pace::Paused)
+                self.is_going()
             }
         }
+    }
+
+    const fn is_going(&self) -> bool {
+        matches!(self.pace, Pace::Running | Pace::Paused)
+    }
+
+    fn step(&self) -> Option<usize> {
+        self.phases.get(self.index).map(|phase| phase.step)
+    }
+
+    fn is_easier(&self) -> bool {
+        self.step().is_some_and(|step| self.easier.contains(&step))
     }
 
     /// The phase whose step's length can change: until its second side begins, since both sides
@@ -106,8 +129,7 @@ impl State {
             .iter()
             .take(self.index)
             .any(|phase| phase.kind == PhaseKind::Work && phase.step == current.step);
-        let going = matches!(self.pace, Pace::Running | Pace::Paused);
-        (going && current.kind == PhaseKind::Work && !earlier_work).then_some(current)
+        (self.is_going() && current.kind == PhaseKind::Work && !earlier_work).then_some(current)
     }
 
     /// How long the whole would be with every turn of a step made longer.
@@ -129,7 +151,7 @@ impl State {
             EventKind::Pause => self.pace = Pace::Paused,
             EventKind::Skip => self.leave_for(self.index + 1, event.at),
             EventKind::SkipStep => {
-                let step = self.phases.get(self.index).map(|phase| phase.step);
+                let step = self.step();
                 let next = self
                     .phases
                     .iter()
@@ -146,8 +168,22 @@ impl State {
                     self.index.saturating_sub(1)
                 });
             }
-            EventKind::Longer => self.nudge(|length| length + NUDGE),
-            EventKind::Shorter => self.nudge(|length| length.less(NUDGE)),
+            EventKind::Longer => self.nudge(&|length| length + NUDGE),
+            EventKind::Shorter => self.nudge(&|length| length.less(NUDGE)),
+            EventKind::Faded => {
+                let took = self.elapsed;
+                self.nudge(&|_| took);
+                self.leave_for(self.index + 1, event.at);
+            }
+            EventKind::Easier => self.ease(),
+            EventKind::Usual => {
+                let step = self.step();
+                self.easier.retain(|eased| Some(*eased) != step);
+            }
+            EventKind::Lighter => {
+                self.ease();
+                self.lighter += 1;
+            }
             EventKind::Stop => {
                 self.pace = Pace::Stopped;
                 self.ended = Some(event.at);
@@ -162,8 +198,15 @@ impl State {
         }
     }
 
-    fn nudge(&mut self, change: impl Fn(Millis) -> Millis) {
-        let Some(step) = self.phases.get(self.index).map(|phase| phase.step) else {
+    fn ease(&mut self) {
+        let step = self.step();
+        if !self.is_easier() {
+            self.easier.extend(step);
+        }
+    }
+
+    fn nudge(&mut self, change: &dyn Fn(Millis) -> Millis) {
+        let Some(step) = self.step() else {
             return;
         };
         for phase in self.phases.iter_mut().skip(self.index) {
@@ -190,6 +233,8 @@ impl State {
             elapsed: self.elapsed,
             remaining,
             remaining_in_all: remaining + later,
+            easier: self.is_easier(),
+            lighter: self.lighter,
             ended: self.ended,
         }
     }

@@ -108,6 +108,11 @@ impl Dorsal {
             .with_untracked(|run| run.as_ref().is_some_and(|run| run.tab == tab))
     }
 
+    /// Whether this browser keeps anything.
+    pub fn keeps(self) -> bool {
+        Browser::probe().is_some()
+    }
+
     /// Tells screen readers something.
     pub fn say(self, words: impl Into<String>) {
         self.said.set(words.into());

@@ -1,4 +1,7 @@
-//! `/settings`: light or dark, sound, single keys.
+//! `/settings`: light or dark, how sessions sound and look, and what this device does of it.
+
+mod playing;
+mod trial;
 
 use super::check::tick;
 use crate::state::{Dorsal, dorsal};
@@ -35,7 +38,9 @@ pub fn settings() -> AnyView {
                 <h1>"Settings"</h1>
             </header>
             {section("Light or dark", vec![themes(state)])}
-            {section("Sessions", vec![sound, single_keys])}
+            {section("Sessions", playing::sessions(state, sound, single_keys))}
+            {section("Voice", playing::voice(state))}
+            {section("What this device does", vec![trial::trial(state)])}
         </div>
     }
     .into_any()
