@@ -4,6 +4,7 @@
 #![allow(
     dead_code,
     unreachable_pub,
+    unused_imports,
     reason = "the build uses a part of the modules it shares"
 )]
 
@@ -53,6 +54,7 @@ mod content {
 #[path = "src/routine"]
 mod routine {
     pub mod dose;
+    pub mod own;
     pub mod run;
     pub mod session;
     pub mod timeline;

@@ -122,6 +122,8 @@ fn both_sides_get_the_full_time_of_their_step() {
             let sides: &[(Option<Side>, Millis)] = match step.sides {
                 Sides::Together => &[(None, full)],
                 Sides::Each => &[(Some(Side::Left), full), (Some(Side::Right), full)],
+                Sides::Left => &[(Some(Side::Left), full)],
+                Sides::Right => &[(Some(Side::Right), full)],
             };
             for &(side, wanted) in sides {
                 let worked = timeline.working(index, side);
@@ -164,6 +166,8 @@ fn the_chosen_side_goes_first_in_every_step_and_set() {
             let sides = match step.sides {
                 Sides::Together => vec![None],
                 Sides::Each => vec![Some(first), Some(first.other())],
+                Sides::Left => vec![Some(Side::Left)],
+                Sides::Right => vec![Some(Side::Right)],
             };
             let wanted: Vec<(u8, Option<Side>)> = (1..=step.sets)
                 .flat_map(|set| sides.iter().map(move |side| (set, *side)))

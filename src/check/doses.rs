@@ -39,6 +39,12 @@ fn of_routine(catalogue: &Catalogue, routine: &Routine) -> Vec<Problem> {
         );
         problems.push(Problem::new(&file, "clinical-total", reason));
     }
+    for step in &routine.steps {
+        if step.sides.worked().len() < 2 {
+            let reason = "content gives both sides the same: `each` or `together`";
+            problems.push(Problem::new(&file, step.clinical.clone(), reason));
+        }
+    }
     if routine.steps.len() < 3 {
         problems.push(Problem::new(
             &file,

@@ -81,6 +81,16 @@ impl Catalogue {
         self.routines.iter().find(|routine| routine.id == id)
     }
 
+    /// The step with this clinical reference: `R6.2`.
+    pub fn step(&self, clinical: &str) -> Option<&Step> {
+        self.steps().find(|step| step.clinical == clinical)
+    }
+
+    /// Every step of every routine, in routine order.
+    pub fn steps(&self) -> impl Iterator<Item = &Step> {
+        self.routines.iter().flat_map(|routine| &routine.steps)
+    }
+
     /// The zone with this id.
     pub fn zone(&self, id: ZoneId) -> Option<&Zone> {
         self.zones.iter().find(|zone| zone.id == id)

@@ -2,8 +2,14 @@
 
 use super::technique::Citation;
 use crate::anatomy::shape::PlatePoint;
-use crate::units::{MuscleId, PositionId, RoutineId, Seconds, ZoneId};
+use crate::units::{MuscleId, PositionId, RoutineId, Seconds, Side, ZoneId};
 use serde::{Deserialize, Serialize};
+
+/// The fewest steps that are still a routine (amendments).
+pub const FEWEST_STEPS: usize = 3;
+
+/// The least working time that is still a routine (amendments).
+pub const LEAST_WORK: Seconds = Seconds(180);
 
 /// What a person does in a step.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -83,6 +89,14 @@ impl Tool {
                 | Self::LacrosseBall
         )
     }
+
+    /// Whether it is one ball, for which another can be taken.
+    pub const fn is_ball(self) -> bool {
+        matches!(
+            self,
+            Self::Ball | Self::WallBall | Self::SoftBall | Self::LacrosseBall
+        )
+    }
 }
 
 /// Whether a step is done once, or once for each side.
@@ -93,6 +107,29 @@ pub enum Sides {
     Together,
     /// Left and right in turn, the same time each.
     Each,
+    /// The left alone, because the person asked for it. Never in content.
+    Left,
+    /// The right alone, because the person asked for it. Never in content.
+    Right,
+}
+
+impl Sides {
+    /// The one side that was asked for.
+    pub const fn only(side: Side) -> Self {
+        match side {
+            Side::Left => Self::Left,
+            Side::Right => Self::Right,
+        }
+    }
+
+    /// The sides that a step works on, those without sides on both.
+    pub const fn worked(self) -> &'static [Side] {
+        match self {
+            Self::Together | Self::Each => &Side::BOTH,
+            Self::Left => &[Side::Left],
+            Self::Right => &[Side::Right],
+        }
+    }
 }
 
 /// What a step puts load on; safety answers take steps out by these (clinical 6.4, amendments).
@@ -183,10 +220,7 @@ pub struct Step {
 impl Step {
     /// The working time over all its sides and sets.
     pub fn working(&self) -> Seconds {
-        let sides = match self.sides {
-            Sides::Together => 1,
-            Sides::Each => 2,
-        };
+        let sides = if self.sides == Sides::Each { 2 } else { 1 };
         Seconds(
             self.seconds
                 .0

@@ -38,7 +38,7 @@ impl Pass {
         let x = match step.sides {
             // A roller under both sides has its middle at the spine.
             Sides::Together => strip.inner,
-            Sides::Each => f64::midpoint(strip.inner, strip.outer),
+            Sides::Each | Sides::Left | Sides::Right => f64::midpoint(strip.inner, strip.outer),
         };
         let middle = f64::midpoint(strip.top, strip.bottom);
         let half = (f64::from(step.path_cm?) * 5.0).min((strip.bottom - strip.top) / 2.0);

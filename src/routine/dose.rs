@@ -192,8 +192,10 @@ pub fn pressed<'a>(steps: impl Iterator<Item = &'a Step>) -> Table<(ZoneId, Side
     for step in steps.filter(|step| step.tool.presses()) {
         let Some(zone) = step.zone else { continue };
         let length = Seconds(step.seconds.0.saturating_mul(u32::from(step.sets)));
-        for side in Side::BOTH {
-            totals.change((zone, side), |total: &mut Seconds| *total = *total + length);
+        for side in step.sides.worked() {
+            totals.change((zone, *side), |total: &mut Seconds| {
+                *total = *total + length;
+            });
         }
     }
     totals
@@ -203,6 +205,38 @@ pub fn pressed<'a>(steps: impl Iterator<Item = &'a Step>) -> Table<(ZoneId, Side
 pub const SHORTEST: Seconds = Seconds(20);
 /// How much longer a person can make a step without a pressing tool.
 pub const EXTRA_WITHOUT_TOOL: Seconds = Seconds(60);
+
+/// The longest that one step may take on a side, whatever else the routine has.
+pub fn longest_alone(step: &Step) -> Seconds {
+    match step.kind {
+        StepKind::Heat => step.seconds,
+        _ if !step.tool.presses() => step.seconds + EXTRA_WITHOUT_TOOL,
+        StepKind::Roll => Seconds(*ROLL_SET.end()),
+        _ => Seconds(HOLD),
+    }
+}
+
+/// The most rolling sets, and the most holds, that one zone gets in one routine (clinical 5.3: sets
+/// and spots per muscle).
+pub const TURNS: usize = 3;
+
+/// The zones that get more rolling sets, or more holds, than [`TURNS`].
+pub fn crowded<'a>(steps: impl Iterator<Item = &'a Step>) -> Vec<ZoneId> {
+    let mut turns: Table<(ZoneId, bool), usize> = Table::default();
+    for step in steps.filter(|step| step.tool.presses()) {
+        if let Some(zone) = step.zone {
+            let rolls = step.kind == StepKind::Roll;
+            turns.change((zone, rolls), |turns: &mut usize| {
+                *turns += usize::from(step.sets);
+            });
+        }
+    }
+    turns
+        .into_iter()
+        .filter(|(_, turns)| *turns > TURNS)
+        .map(|((zone, _), _)| zone)
+        .collect()
+}
 
 /// How much longer the steps of one routine can be made before a zone gets too much.
 pub struct Room {
@@ -236,11 +270,7 @@ impl Room {
         if !step.tool.presses() {
             return (least, own + EXTRA_WITHOUT_TOOL);
         }
-        let single = if step.kind == StepKind::Roll {
-            *ROLL_SET.end()
-        } else {
-            HOLD
-        };
+        let single = longest_alone(step).0;
         let extra = step.zone.map_or(0, |zone| {
             let total = Side::BOTH
                 .iter()

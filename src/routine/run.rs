@@ -1,5 +1,6 @@
 //! A run: one session with what it is a session of. This is what is kept under `dorsal.session`.
 
+use super::own::{self, OwnRoutine};
 use super::session::{EventKind, Pace, Session, Snapshot};
 use super::timeline::{PhaseKind, PlacedStep, Timeline};
 use crate::content::Catalogue;
@@ -16,6 +17,8 @@ pub struct Wish {
     pub first: Side,
     /// The steps that stay, by their clinical reference; the safety check may take some out.
     pub steps: Vec<String>,
+    /// What the routine is made of, where it is not one of ours as it stands.
+    pub own: Option<OwnRoutine>,
 }
 
 /// One session of one routine, from getting ready to the number after it.
@@ -43,6 +46,10 @@ pub struct Run {
     /// The areas that the number is about.
     #[serde(default)]
     pub sore: Vec<SoreArea>,
+    /// What the routine is made of, where it is not one of ours as it stands: the person's own, a
+    /// shared one, or ours as fitted to the day.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub own: Option<OwnRoutine>,
 }
 
 impl Run {
@@ -54,10 +61,8 @@ impl Run {
         wish: &Wish,
         now: Instant,
     ) -> Option<Self> {
-        let kept: Vec<&Step> = wish
-            .steps
-            .iter()
-            .filter_map(|name| routine.steps.iter().find(|step| step.clinical == *name))
+        let kept: Vec<&Step> = (0..wish.steps.len())
+            .filter_map(|index| nth_step(&wish.steps, routine, index))
             .collect();
         let timeline = timeline(catalogue, &kept, wish.first);
         if timeline.phases().is_empty() {
@@ -73,13 +78,22 @@ impl Run {
             ceiling: None,
             pain_before: None,
             sore: Vec::new(),
+            own: wish.own.clone(),
         })
+    }
+
+    /// The routine that it is a session of, if this program has it and its limits are kept.
+    pub fn made(&self, catalogue: &'static Catalogue) -> Option<&'static Routine> {
+        match &self.own {
+            Some(own) if own.id == self.routine => own::kept(own, catalogue),
+            Some(_) => None,
+            None => catalogue.routine(self.routine),
+        }
     }
 
     /// The step at a place of the timeline.
     pub fn step<'a>(&self, routine: &'a Routine, index: usize) -> Option<&'a Step> {
-        let name = self.steps.get(index)?;
-        routine.steps.iter().find(|step| step.clinical == *name)
+        nth_step(&self.steps, routine, index)
     }
 
     /// The pressure number not to go over in a step: what the safety check left of the step's own,
@@ -161,6 +175,15 @@ impl Run {
         }
         sums
     }
+}
+
+/// The step that a name in a list of steps stands for: where a routine has a step more than once, each
+/// name stands for the next one.
+fn nth_step<'a>(names: &[String], routine: &'a Routine, index: usize) -> Option<&'a Step> {
+    let name = names.get(index)?;
+    let before = names.iter().take(index).filter(|other| *other == name);
+    let mut same = routine.steps.iter().filter(|step| step.clinical == *name);
+    same.nth(before.count())
 }
 
 /// The two names a run is given by the platform, which knows chance.

@@ -148,6 +148,8 @@ impl Layout<'_> {
         let sides: &[Option<Side>] = match self.step.sides {
             Sides::Together => &[None],
             Sides::Each => &[Some(first), Some(first.other())],
+            Sides::Left => &[Some(Side::Left)],
+            Sides::Right => &[Some(Side::Right)],
         };
         let mut pending = (PhaseKind::GetReady, self.lead);
         for set in 1..=self.step.sets.max(1) {

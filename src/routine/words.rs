@@ -36,6 +36,8 @@ pub fn ceiling(limit: u8) -> String {
 pub const fn sides(step: &Step) -> &'static str {
     match step.sides {
         Sides::Each => "each side",
+        Sides::Left => "left",
+        Sides::Right => "right",
         Sides::Together => "",
     }
 }

@@ -3,8 +3,9 @@
 use super::key::Key;
 use super::store::Saved;
 use crate::pain::screening::ScreeningRecord;
+use crate::routine::own::OwnRoutine;
 use crate::routine::run::Run;
-use crate::units::{RoutineId, Seconds, words};
+use crate::units::words;
 use serde::{Deserialize, Serialize};
 
 /// Light, dark, or what the device says.
@@ -84,28 +85,6 @@ impl Default for Settings {
             player: Playing::default(),
         }
     }
-}
-
-/// One of the person's own routines: steps of ours, in an order and with lengths of their own.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, rename_all = "kebab-case")]
-pub struct OwnRoutine {
-    /// Its id in addresses.
-    pub id: RoutineId,
-    /// The name that the person gave it.
-    pub title: String,
-    /// Its steps in order.
-    pub steps: Vec<OwnStep>,
-}
-
-/// A step of an own routine.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, rename_all = "kebab-case")]
-pub struct OwnStep {
-    /// The step of ours, by its clinical reference: `R6.2`.
-    pub step: String,
-    /// How long it takes, a side.
-    pub seconds: Seconds,
 }
 
 /// All own routines.

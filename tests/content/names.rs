@@ -82,7 +82,7 @@ fn muscles_are_on_the_plates_and_in_the_groups_of_the_list() {
 #[test]
 fn a_file_has_the_name_of_what_is_in_it() {
     let (all, read) = (&content().catalogue, &content().library);
-    let ids: [(&str, Vec<&str>); 16] = [
+    let ids: [(&str, Vec<&str>); 17] = [
         (
             "muscles",
             all.muscles.iter().map(|one| one.id.as_str()).collect(),

@@ -35,6 +35,7 @@ fn with_steps(steps: &[&str]) -> Option<Run> {
     let wish = Wish {
         first: Side::Left,
         steps: steps.iter().map(ToString::to_string).collect(),
+        own: None,
     };
     let names = Names {
         id: "id".to_owned(),

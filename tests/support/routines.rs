@@ -22,6 +22,7 @@ pub(crate) fn waiting_run(routine: &Routine, first: Side) -> Run {
             .iter()
             .map(|step| step.clinical.clone())
             .collect(),
+        own: None,
     };
     let names = Names {
         id: "1795255200000-abcd".to_owned(),

@@ -66,6 +66,7 @@ fn ready(
         let wish = Wish {
             first: side,
             steps: names.clone(),
+            own: None,
         };
         player.start(routine, &wish, limit, pain);
     };

@@ -5,11 +5,7 @@ use crate::content::routine::{Routine, Step, StepKind, Tag, Tool};
 use crate::content::safety::Outcome;
 use crate::units::{MuscleId, QuestionId, Seconds};
 
-/// The fewest steps that are still a routine (amendments).
-pub const FEWEST_STEPS: usize = 3;
-
-/// The least working time that is still a routine (amendments).
-pub const LEAST_WORK: Seconds = Seconds(180);
+pub use crate::content::routine::{FEWEST_STEPS, LEAST_WORK};
 
 /// Who made a routine.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
