@@ -15,10 +15,12 @@ use crate::{
 };
 
 /// How the release is compiled: as `.cargo/config.toml` says, with names that tell the modules of
-/// everything a function is made of. The rooms are found by them; they do not stay in the result.
+/// everything a function is made of, and without one function standing for several that look alike: it
+/// would bear the name of one of them. The rooms are found by these names, which do not stay in the
+/// result; what looks alike is merged afterwards, in each part.
 const FLAGS: (&str, &str) = (
     "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
-    "--cfg erase_components -C symbol-mangling-version=v0",
+    "--cfg erase_components -C symbol-mangling-version=v0 -C llvm-args=-opt-disable=mergefunc",
 );
 
 /// Builds into `dist/`, shows the size of the first load and holds it to the budget.

@@ -10,7 +10,7 @@ use sha2::{Digest, Sha256};
 use crate::{
     error::{Error, Result},
     optimiser::Optimiser,
-    split::split,
+    split::{Door, split},
 };
 
 /// What the name of the second wasm begins with.
@@ -60,12 +60,13 @@ pub(crate) fn take_out(dist: &Path, public_url: &str, optimiser: &Optimiser) -> 
 }
 
 /// Refuses a program whose first screen runs into something that is not there yet.
-fn guard(doors: &[String]) -> Result<()> {
-    let is_known = |door: &&String| DOORS.iter().any(|known| door.ends_with(known));
+fn guard(doors: &[Door]) -> Result<()> {
+    let is_known = |door: &&Door| DOORS.iter().any(|known| door.name.ends_with(known));
     match doors.iter().find(|door| !is_known(door)) {
         None => Ok(()),
-        Some(door) => Err(Error::Build(format!(
-            "its first screen calls {door}, which comes later: see FIRST_PAGES in xtask/src/rooms.rs"
+        Some(Door { name, caller }) => Err(Error::Build(format!(
+            "{caller} of the first screen calls {name}, which comes later: see FIRST_PAGES in \
+             xtask/src/rooms.rs"
         ))),
     }
 }
@@ -115,10 +116,14 @@ mod tests {
 
     #[test]
     fn the_first_screen_may_enter_by_the_known_doors_alone() {
-        let later = "dorsal[1f]::pages::later::later".to_owned();
-        assert!(guard(std::slice::from_ref(&later)).is_ok());
-        let play = "dorsal[1f]::pages::play::play".to_owned();
-        let said = guard(&[later, play]).unwrap_err().to_string();
+        let door = |name: &str| Door {
+            name: name.to_owned(),
+            caller: "dorsal[1f]::app::room".to_owned(),
+        };
+        assert!(guard(&[door("dorsal[1f]::pages::later::later")]).is_ok());
+        let said = guard(&[door("dorsal[1f]::pages::play::play")])
+            .unwrap_err()
+            .to_string();
         assert!(said.contains("pages::play::play"), "{said}");
     }
 

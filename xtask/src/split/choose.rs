@@ -12,6 +12,8 @@ pub(super) struct Moved {
     pub(super) needed: BTreeSet<u32>,
     /// The place in the table through which the first module calls a function that moved.
     pub(super) places: BTreeMap<u32, u64>,
+    /// One function of the first module that calls it, for each of these.
+    pub(super) callers: BTreeMap<u32, u32>,
     /// How many places the table gains.
     pub(super) gained: u64,
 }
@@ -66,15 +68,12 @@ impl Moved {
         callers: &BTreeMap<u32, BTreeSet<u32>>,
     ) -> Self {
         let from = |function: &u32, moved: bool| {
-            callers.get(function).is_some_and(|callers| {
-                callers
-                    .iter()
-                    .any(|caller| functions.contains(caller) == moved)
-            })
+            let mut callers = callers.get(function).into_iter().flatten();
+            callers.find(|caller| functions.contains(*caller) == moved)
         };
         let needed = callers
             .keys()
-            .filter(|function| !functions.contains(function) && from(function, true))
+            .filter(|function| !functions.contains(function) && from(function, true).is_some())
             .copied()
             .collect();
         let size = module
@@ -83,13 +82,18 @@ impl Moved {
             .map_or(0, |table| table.initial);
         let mut end = size;
         let mut places = BTreeMap::new();
-        for function in functions.iter().filter(|function| from(function, false)) {
-            places.insert(*function, end);
-            end += 1;
+        let mut first_callers = BTreeMap::new();
+        for function in &functions {
+            if let Some(caller) = from(function, false) {
+                places.insert(*function, end);
+                first_callers.insert(*function, *caller);
+                end += 1;
+            }
         }
         Self {
             needed,
             places,
+            callers: first_callers,
             gained: end - size,
             functions,
         }

@@ -22,7 +22,14 @@ pub(crate) struct Parts {
     pub(crate) first: Vec<u8>,
     pub(crate) rooms: Vec<u8>,
     /// The functions of the second that the first calls by themselves.
-    pub(crate) doors: Vec<String>,
+    pub(crate) doors: Vec<Door>,
+}
+
+/// A function of the second module that one of the first calls.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Door {
+    pub(crate) name: String,
+    pub(crate) caller: String,
 }
 
 /// Moves each function that `waits` picks by its name, and every function that only such call.
@@ -32,10 +39,10 @@ pub(crate) fn split(wasm: &[u8], waits: impl Fn(&str) -> bool) -> Result<Parts> 
     if moved.is_empty() {
         return Err(Error::Build("its wasm has no function of a room".into()));
     }
-    let doors = moved
-        .places
-        .keys()
-        .map(|door| module.name(*door).to_owned());
+    let doors = moved.callers.iter().map(|(door, caller)| Door {
+        name: module.name(*door).to_owned(),
+        caller: module.name(*caller).to_owned(),
+    });
     Ok(Parts {
         doors: doors.collect(),
         first: first::first(&module, &moved)?,

@@ -96,7 +96,13 @@ fn a_moved_function_is_called_through_a_place_that_the_table_gains() {
     let moved = Moved::choose(&module, |name| name.starts_with("rooms::")).unwrap();
     assert_eq!(Vec::from_iter(moved.places), [(1, 3)]);
     let Parts { first, doors, .. } = parts();
-    assert_eq!(doors, ["rooms::open"]);
+    assert_eq!(
+        doors,
+        [Door {
+            name: "rooms::open".into(),
+            caller: "app::start".into()
+        }]
+    );
     let first = Module::read(&first).unwrap();
     assert_eq!(first.tables.first().map(|table| table.initial), Some(4));
     let calls = |function: usize| Module::mentions(&first.bodies[function]).unwrap().called;
