@@ -138,7 +138,9 @@ fn a_tap_inside_a_muscle_finds_it_in_nine_of_ten_cases() {
     let all = mean(&shares, None);
     println!("tap: {all:.3}");
     for layer in Layer::ALL {
-        println!("  {}: {:.3}", layer.id(), mean(&shares, Some(layer)));
+        let share = mean(&shares, Some(layer));
+        println!("  {}: {share:.4}", layer.id());
+        assert!(share >= 0.9, "{}: {share:.4} {shares:?}", layer.id());
     }
     assert_eq!(shares.len(), 44);
     assert!(all >= 0.9, "{all:.3} {shares:?}");

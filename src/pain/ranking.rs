@@ -14,7 +14,7 @@ use crate::units::{AreaId, Layer, MuscleId, Side};
 
 /// What a fit with the referral field counts for beside a fit with the muscle itself. A tap marks next
 /// to nothing of a field, so there the muscles under it lead; a field that is painted speaks up.
-const REFERRAL: f64 = 0.8;
+const REFERRAL: f64 = 0.78;
 /// What a muscle beside the mark counts for.
 const BESIDE: f64 = 0.2;
 /// How far beside the mark a muscle may lie, in millimetres.
@@ -22,7 +22,7 @@ const REACH: f64 = 15.0;
 /// How much more a muscle counts on the plate that the person chose to mark on.
 const CHOSEN_PLATE: f64 = 4.0;
 /// A deep muscle comes before nearer ones only where it scores this many times more.
-const FAR_BETTER: f64 = 2.2;
+const FAR_BETTER: f64 = 3.0;
 /// The share of a mark that is most of it.
 const MOST: f64 = 0.5;
 /// Answers with less than this share of the best score are left out.

@@ -20,7 +20,7 @@ pub(super) fn places(marking: Marking) -> AnyView {
                 h2 { "Does it hurt anywhere else?" }
                 p.small { "The plate shows your back alone. Mark other places here." }
             })}
-            <ul class="places">{rows}</ul>
+            <ul class="off-plate">{rows}</ul>
         </section>
     }
     .into_any()

@@ -23,6 +23,8 @@ pub(super) struct Zoom {
     /// The part; the whole back where nobody has come closer.
     pub(super) frame: Memo<Frame>,
     closer: RwSignal<Option<Frame>>,
+    /// Whether a finger that is drawn over the plate does something else than move it.
+    pub(super) held: RwSignal<bool>,
 }
 
 impl Zoom {
@@ -34,7 +36,11 @@ impl Zoom {
                 .get()
                 .unwrap_or_else(|| at_rest(look.get().chosen.as_ref()))
         });
-        let zoom = Self { frame, closer };
+        let zoom = Self {
+            frame,
+            closer,
+            held: RwSignal::new(false),
+        };
         follow(move || {
             if let Some(place) = look.get().chosen {
                 zoom.show(place);
@@ -102,8 +108,9 @@ impl Zoom {
         match gesture {
             Gesture::Drag(by) => {
                 let close = self.closer.with_untracked(Option::is_some);
+                let free = close && !self.held.get_untracked();
                 let (_, millimetres) = frame.at(by, size);
-                close && self.see(frame.moved(by * -millimetres))
+                free && self.see(frame.moved(by * -millimetres))
             }
             Gesture::Scale(factor, at) => self.see(frame.scaled(factor, frame.at(at, size).0)),
         }

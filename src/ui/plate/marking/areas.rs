@@ -2,13 +2,14 @@
 
 use crate::anatomy::{Direction, Muscle};
 use crate::content::catalogue;
-use crate::geometry::{PathText, push_tenths};
+use crate::geometry::PathText;
 use crate::pain::areas::{Stop, next_stop, stops};
 use crate::platform::dom;
 use crate::routine::words::capital;
 use crate::state::dorsal;
 use crate::state::marking::Marking;
 use crate::ui::live::{click_at, focus, truth};
+use crate::ui::plate::controls::number;
 use crate::ui::segmented::tab_stop;
 use crate::units::{Layer, Side};
 use leptos::ev::{KeyboardEvent, MouseEvent};
@@ -44,7 +45,6 @@ pub(super) fn buttons(marking: Marking, focused: RwSignal<usize>) -> AnyView {
     let button = |place: usize| {
         let (stop, side) = spot(place)?;
         let middle = Muscle::on(side, stop.middle);
-        let at = middle - super::Frame::whole().middle();
         let is_marked = move || {
             marking.found.with(|found| {
                 let this = |sore: &crate::content::area::SoreArea| {
@@ -66,8 +66,8 @@ pub(super) fn buttons(marking: Marking, focused: RwSignal<usize>) -> AnyView {
             <button
                 type="button"
                 id=button_id(place)
-                style:--x=number(at.x)
-                style:--y=number(at.y)
+                style:--x=number(middle.x)
+                style:--y=number(middle.y)
                 aria-label=name_of(stop, side)
                 aria-description=[&(place + 1).to_string(), " of ", &count.to_string()].concat()
                 aria-pressed=truth(is_marked)
@@ -142,11 +142,4 @@ pub(super) fn outlined(focused: usize) -> String {
         "'/>",
     ]
     .concat()
-}
-
-/// A number for CSS.
-pub(super) fn number(value: f64) -> String {
-    let mut text = String::new();
-    push_tenths(&mut text, value);
-    text
 }

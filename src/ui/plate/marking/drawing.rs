@@ -8,10 +8,6 @@ use crate::pain::ranking::Candidate;
 use crate::state::plates::atlas;
 use crate::ui::plate::markup;
 
-/// The ring round a spot, and how far round it answers reach (DESIGN 8), in millimetres.
-const RING: f64 = 20.0;
-const REACH: f64 = 34.0;
-
 /// The likeliest muscles, the first on top; none where a warning sign comes first.
 pub(super) fn candidates(answers: &[Candidate], calm: bool) -> String {
     let Some(atlas) = atlas().filter(|_| calm) else {
@@ -39,12 +35,12 @@ pub(super) fn marks(marks: &Marks) -> String {
     }
     text += "</g>";
     for dab in marks.dabs.iter().filter(is_spot) {
-        circle(&mut text, "halo", dab, RING);
-        circle(&mut text, "ring", dab, RING);
+        circle(&mut text, "halo", dab, Dab::TAP);
+        circle(&mut text, "ring", dab, Dab::TAP);
         circle(&mut text, "dot", dab, Dab::TAP);
     }
     if let Some(last) = marks.dabs.iter().rfind(is_spot) {
-        circle(&mut text, "reach", last, REACH);
+        circle(&mut text, "reach", last, Dab::TAP);
     }
     text
 }

@@ -5,11 +5,12 @@ mod areas;
 mod drawing;
 mod stroke;
 
-use super::markup::Detail;
-use super::{Frame, Look, Pointed, layer_view};
+use super::controls::number;
+use super::zoom::Zoom;
+use super::{FINE, Look, Pointed, detail, layer_view};
 use crate::geometry::Point;
 use crate::state::marking::{Marking, TAP};
-use crate::ui::live::{click_at, flag, key, live, memo, pointer, text};
+use crate::ui::live::{click_at, flag, follow, key, live, memo, pointer, text};
 use crate::units::Layer;
 use leptos::ev::MouseEvent;
 use leptos::html::Div;
@@ -26,14 +27,17 @@ pub fn marking_plate(marking: Marking) -> AnyView {
         layer: Layer::at(layer.get()),
         chosen: None,
     });
-    let pointed = Pointed::new(look, memo(String::new));
-    let ranked = move || marking.found.with(|found| !found.answers.is_empty());
-    let coloured = text(move || {
+    let likely = memo(move || {
         let calm = marking.flags.with(Vec::is_empty);
         marking
             .found
             .with(|found| drawing::candidates(&found.answers, calm))
     });
+    let pointed = Pointed::new(look, likely);
+    let zoom = Zoom::new(look);
+    follow(move || zoom.held.set(marking.finger.get() != TAP));
+    let frame = zoom.frame;
+    let fine = memo(move || frame.get().times() >= FINE);
     let sore = text(move || marking.marks.with(drawing::marks));
     // The area that has focus: 0 is none, n the one with place n - 1.
     let focused = RwSignal::new(0_usize);
@@ -43,23 +47,29 @@ pub fn marking_plate(marking: Marking) -> AnyView {
             class="plate-stage marking"
             class:painting=flag(move || marking.finger.get() != TAP)
         >
-            <svg class="atlas" viewBox=Frame::whole().view_box() aria-hidden="true">
-                <g class:engraved=flag(ranked)>
-                    {live(move || layer_view(Layer::at(layer.get()), Detail::Plain, pointed))}
-                </g>
-                <g inner_html=coloured></g>
+            <svg
+                class="atlas"
+                viewBox=text(move || frame.get().view_box())
+                style:--times=text(move || number(frame.get().times()))
+                aria-hidden="true"
+            >
+                {live(move || layer_view(Layer::at(layer.get()), detail(fine.get()), pointed))}
+                <g class="over" inner_html=text(move || likely.get())></g>
                 <g class="sore-spots" inner_html=sore></g>
                 <g inner_html=outlined></g>
             </svg>
-            {controls(marking, focused)}
+            {controls(marking, focused, zoom)}
+            {zoom.buttons(look)}
         </div>
     }
     .into_any()
 }
 
 /// Where a finger goes, and the areas as buttons.
-fn controls(marking: Marking, focused: RwSignal<usize>) -> AnyView {
+fn controls(marking: Marking, focused: RwSignal<usize>, zoom: Zoom) -> AnyView {
+    let frame = zoom.frame;
     let stage = NodeRef::<Div>::new();
+    let dragged = zoom.follow_fingers(stage);
     let at = move |event: &MouseEvent| {
         stage.get_untracked().map(|stage| {
             let corner = stage.get_bounding_client_rect();
@@ -67,30 +77,35 @@ fn controls(marking: Marking, focused: RwSignal<usize>) -> AnyView {
             let (wide, tall) = (stage.client_width(), stage.client_height());
             let finger = Point::new(x - corner.left(), y - corner.top());
             let size = Point::new(f64::from(wide), f64::from(tall));
-            Frame::whole().at(finger, size).0
+            frame.get_untracked().at(finger, size).0
         })
     };
     let stroke = Stroke::new(marking);
     let on_click = click_at(move |event| {
         // A click by key or by a screen reader comes with no detail; the button itself answers it.
-        if event.detail() != 0
-            && !stroke.was_painted()
-            && let Some(point) = at(&event)
-        {
+        let by_finger = event.detail() != 0 && !dragged.replace(false) && !stroke.was_painted();
+        if let Some(point) = at(&event).filter(|_| by_finger) {
             marking.tap(point);
         }
     });
-    let size = Frame::whole().size();
+    // A mouse paints without being asked to, but where it moves the picture.
+    let on_move = pointer(move |event| {
+        let paints = event.pointer_type() == "mouse" && !untrack(move || zoom.is_close());
+        stroke.moved(&event, at(&event), paints);
+    });
     view! {
         <div
             class="plate-controls"
             role="group"
             aria-label="Areas of the back"
             node_ref=stage
-            style:--wide=areas::number(size.x)
-            style:--tall=areas::number(size.y)
+            style:--wide=text(move || number(frame.get().size().x))
+            style:--tall=text(move || number(frame.get().size().y))
+            style:--at-x=text(move || number(frame.get().middle().x))
+            style:--at-y=text(move || number(frame.get().middle().y))
+            class:close=flag(move || zoom.is_close())
             on:pointerdown=pointer(move |event| stroke.down(&event, at(&event)))
-            on:pointermove=pointer(move |event| stroke.moved(&event, at(&event)))
+            on:pointermove=on_move
             on:pointerup=pointer(move |_| stroke.up())
             on:pointercancel=pointer(move |_| stroke.take_back())
             on:click=on_click

@@ -31,6 +31,13 @@ impl Stroke {
     }
 
     pub(super) fn down(self, event: &PointerEvent, at: Option<Point>) {
+        // Two fingers pinch; what the first one painted was not meant.
+        if !event.is_primary() {
+            return self.take_back();
+        }
+        if event.button() != 0 {
+            return;
+        }
         self.painted.set_value(false);
         self.down.set_value(Some(on_screen(event)));
         if self.marking.finger.get_untracked() != TAP {
@@ -46,7 +53,7 @@ impl Stroke {
         }
     }
 
-    pub(super) fn moved(self, event: &PointerEvent, at: Option<Point>) {
+    pub(super) fn moved(self, event: &PointerEvent, at: Option<Point>, may_paint: bool) {
         let (last, Some(point)) = (self.last.get_value(), at) else {
             return;
         };
@@ -60,12 +67,11 @@ impl Stroke {
             }
             return;
         }
-        // A mouse does not scroll by dragging, so it paints without being asked to.
         let slipped = self
             .down
             .get_value()
             .is_some_and(|down| down.distance(on_screen(event)) > SLIP);
-        if slipped && event.pointer_type() == "mouse" && event.buttons() & 1 == 1 {
+        if slipped && may_paint && event.buttons() & 1 == 1 {
             self.begin(at);
         }
     }
