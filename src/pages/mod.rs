@@ -3,6 +3,7 @@
 pub mod address;
 pub mod check;
 pub mod later;
+mod heat;
 pub mod map;
 pub mod muscle;
 pub mod muscles;

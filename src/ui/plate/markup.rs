@@ -2,8 +2,10 @@
 
 use super::Place;
 use crate::anatomy::shape::{BonePaint, Tone};
-use crate::anatomy::{Atlas, BonePath, Drawn, Muscle};
+use crate::anatomy::{Atlas, BonePath, Drawn, Frame, Muscle};
+use crate::state::plates::atlas;
 use crate::units::{Layer, Side};
+use maud::{Markup, PreEscaped, html};
 use std::sync::OnceLock;
 
 /// How closely the fibres of a plate lie.
@@ -96,6 +98,39 @@ fn of_drawn(drawn: &Drawn, detail: Detail) -> Vec<Piece> {
                 markup: muscle_paths(muscle, detail),
             })
             .collect(),
+    }
+}
+
+/// A plate on which each muscle has the colour of its step of the heat scale, 0 to 5; an uncoloured
+/// engraving without one.
+pub fn heat_plate(layer: Layer, heat: Option<&dyn Fn(Place) -> usize>) -> Markup {
+    let Some(atlas) = atlas() else {
+        return Markup::default();
+    };
+    let (skin, line) = body(atlas);
+    let state = |place| match heat {
+        Some(heat) => [" heat-", &heat(place).to_string()].concat(),
+        None => " engraving".to_owned(),
+    };
+    let pieces = pieces(atlas, layer, Detail::Plain);
+    html! {
+        svg.atlas.heat-plate viewBox=(Frame::whole().view_box()) aria-hidden="true" {
+            g.plate.muted {
+                (PreEscaped(&skin))
+                @for piece in &pieces {
+                    @match piece {
+                        Piece::Still(markup) => (PreEscaped(markup)),
+                        Piece::Muscle { place, classes, markup } => {
+                            g class={ (classes) (state(*place)) } transform=(flip(place.1)) {
+                                (PreEscaped(markup))
+                            }
+                        }
+                    }
+                }
+                (PreEscaped(&line))
+                (PreEscaped(FADES))
+            }
+        }
     }
 }
 

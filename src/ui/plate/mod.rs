@@ -14,6 +14,7 @@ mod zoom;
 pub use crate::anatomy::Frame;
 pub use controls::{Acts, beneath};
 pub use marking::{COLOURED, marking_plate};
+pub use markup::heat_plate;
 pub use overlay::{landmarks, never_press};
 
 use super::live::{flag, live, memo, nothing, text};
