@@ -140,6 +140,13 @@ pub(super) fn body(atlas: &Atlas) -> (String, String) {
     (path("skin", &body.skin), path("silhouette", &body.line))
 }
 
+/// The outlines of the layers above a layer, on both sides.
+pub(super) fn ghosts(atlas: &Atlas, layer: Layer) -> String {
+    let right = path("ghost", &atlas.ghosts(layer));
+    let flipped = ["<g transform='", flip(Side::Left), "'>", &right, "</g>"].concat();
+    right + &flipped
+}
+
 /// The chosen muscle drawn once more, with paper and teal round it; or only the line, for focus.
 pub(super) fn lifted(muscle: &Muscle, side: Side, detail: Detail, dashed: bool) -> String {
     let outline = muscle.outline_path();

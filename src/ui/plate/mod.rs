@@ -174,6 +174,7 @@ fn layer_view(layer: Layer, detail: Detail, pointed: Pointed) -> AnyView {
         <g class=["plate ", layer.id()].concat() class:muted=flag(move || pointed.chosen().is_some() || pointed.is_covered())>
             {group("still", skin)}
             {drawn}
+            {group("ghosts", markup::ghosts(atlas, layer))}
             {group("still", line)}
             <g class="lifted" inner_html=top></g>
             {group("fades", markup::FADES.to_owned())}
