@@ -4,7 +4,7 @@ use super::Place;
 use crate::anatomy::shape::{BonePaint, Tone};
 use crate::anatomy::{Atlas, BonePath, Drawn, Frame, Muscle};
 use crate::state::plates::atlas;
-use crate::units::{Layer, Side};
+use crate::units::{Layer, MuscleId, Side};
 use maud::{Markup, PreEscaped, html};
 use std::sync::OnceLock;
 
@@ -59,13 +59,23 @@ pub(super) enum Piece {
     },
 }
 
+impl Piece {
+    /// The markup of this muscle, where it is one.
+    fn of_muscle(&self, id: MuscleId) -> Option<&str> {
+        match self {
+            Self::Muscle { place, markup, .. } if place.0 == id => Some(markup),
+            _ => None,
+        }
+    }
+}
+
 /// The pieces of a layer, back to front.
-pub(super) fn pieces(atlas: &Atlas, layer: Layer, detail: Detail) -> Vec<Piece> {
+pub(super) fn pieces(layer: Layer, detail: Detail) -> &'static [Piece] {
     static KEPT: [OnceLock<Vec<Piece>>; 6] = [const { OnceLock::new() }; 6];
-    KEPT.get(layer.place() + 3 * detail as usize)
-        .map_or_else(Vec::new, |kept| {
-            kept.get_or_init(|| made(atlas, layer, detail)).clone()
-        })
+    let Some((atlas, kept)) = atlas().zip(KEPT.get(layer.place() + 3 * detail as usize)) else {
+        return &[];
+    };
+    kept.get_or_init(|| made(atlas, layer, detail))
 }
 
 fn made(atlas: &Atlas, layer: Layer, detail: Detail) -> Vec<Piece> {
@@ -112,12 +122,12 @@ pub fn heat_plate(layer: Layer, heat: Option<&dyn Fn(Place) -> usize>) -> Markup
         Some(heat) => [" heat-", &heat(place).to_string()].concat(),
         None => " engraving".to_owned(),
     };
-    let pieces = pieces(atlas, layer, Detail::Plain);
+    let pieces = pieces(layer, Detail::Plain);
     html! {
         svg.atlas.heat-plate viewBox=(Frame::whole().view_box()) aria-hidden="true" {
             g.plate.muted {
                 (PreEscaped(&skin))
-                @for piece in &pieces {
+                @for piece in pieces {
                     @match piece {
                         Piece::Still(markup) => (PreEscaped(markup)),
                         Piece::Muscle { place, classes, markup } => {
@@ -155,8 +165,21 @@ pub(super) fn lifted(muscle: &Muscle, side: Side, detail: Detail, dashed: bool) 
         return [&place, &path("mark dashed", &outline), "</g>"].concat();
     }
     let group = ["<g class='", classes(muscle), " selected'>"].concat();
-    let (paths, mark) = (muscle_paths(muscle, detail), path("mark", &outline));
-    [&place, &group, &paths, "</g>", &mark, "</g>"].concat()
+    // As it was drawn for its layer: to work its fibres out again would take longer than a frame.
+    let drawn = pieces(muscle.layer(), detail).iter();
+    let paths = drawn
+        .filter_map(|piece| piece.of_muscle(muscle.id()))
+        .next();
+    let mark = path("mark", &outline);
+    [
+        &place,
+        &group,
+        paths.unwrap_or_default(),
+        "</g>",
+        &mark,
+        "</g>",
+    ]
+    .concat()
 }
 
 /// A muscle that may be behind a pain, by its place among the answers: 1 is the likeliest.

@@ -48,6 +48,8 @@ struct Pointed {
     over: Memo<String>,
     hovered: RwSignal<Option<Place>>,
     focused: RwSignal<Option<Place>>,
+    /// What has the focus and shows it: by keys, not by a press, which shows its choice at once.
+    ringed: RwSignal<Option<Place>>,
 }
 
 impl Pointed {
@@ -57,6 +59,7 @@ impl Pointed {
             over,
             hovered: RwSignal::new(None),
             focused: RwSignal::new(None),
+            ringed: RwSignal::new(None),
         }
     }
 
@@ -150,8 +153,9 @@ fn layer_view(layer: Layer, detail: Detail, pointed: Pointed) -> AnyView {
         return nothing();
     };
     let (skin, line) = markup::body(atlas);
-    let drawn: Vec<AnyView> = pieces(atlas, layer, detail)
-        .into_iter()
+    let drawn: Vec<AnyView> = pieces(layer, detail)
+        .iter()
+        .cloned()
         .map(|piece| match piece {
             Piece::Still(markup) => group("still", markup),
             Piece::Muscle {
@@ -162,7 +166,7 @@ fn layer_view(layer: Layer, detail: Detail, pointed: Pointed) -> AnyView {
         })
         .collect();
     let top = text(move || {
-        let place = pointed.chosen().or(pointed.focused.get());
+        let place = pointed.chosen().or(pointed.ringed.get());
         let found = place.and_then(|place| Some((atlas.muscle(place.0)?, place.1)));
         found
             .filter(|(muscle, _)| muscle.layer() == layer)
@@ -193,7 +197,7 @@ fn muscle(place: Place, classes: &'static str, markup: String, pointed: Pointed)
             place,
             pointed.chosen(),
             pointed.hovered.get(),
-            pointed.focused.get(),
+            pointed.ringed.get(),
         );
         let covered = state.is_empty() && pointed.is_covered();
         [classes, if covered { " engraving" } else { state }].concat()
