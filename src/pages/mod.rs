@@ -2,8 +2,8 @@
 
 pub mod address;
 pub mod check;
-pub mod later;
 mod heat;
+pub mod later;
 pub mod map;
 pub mod muscle;
 pub mod muscles;
