@@ -71,7 +71,7 @@ fn scale() -> Markup {
     html! {
         ol.heat-scale aria-label="Minutes" {
             @for (step, minutes) in ["0", "1", "4", "8", "13", "20+"].into_iter().enumerate() {
-                li { span.swatch.{ "heat-" (step) } {} (minutes) }
+                li { span.heat-swatch.{ "heat-" (step) } {} (minutes) }
             }
         }
     }
