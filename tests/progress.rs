@@ -17,3 +17,5 @@ mod merging;
 mod records;
 #[path = "progress/summary.rs"]
 mod summary;
+#[path = "progress/worked.rs"]
+mod worked;

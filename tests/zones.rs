@@ -13,7 +13,7 @@ use dorsal::content::catalogue;
 use dorsal::content::routine::{Tool, Zone};
 use dorsal::geometry::{Point, ring_area};
 use dorsal::pain::marks::{Dab, Marks};
-use dorsal::pain::zones::{Skin, Strip, forbidden_near, ring, zones_touched};
+use dorsal::pain::zones::{Skin, Strip, forbidden_near, outline, ring, zones_touched};
 use dorsal::units::{MuscleId, Side, ZoneId};
 
 fn atlas() -> Atlas {
@@ -127,6 +127,28 @@ fn zones_keep_the_distances_of_the_amendments() {
         roller.bottom < kidney.top,
         "the roller stops above the free ribs"
     );
+}
+
+#[test]
+fn every_zone_that_is_hatched_has_an_outline_and_those_over_a_bone_lie_on_no_safe_zone() {
+    let mut spots = 0;
+    for zone in catalogue().hatched() {
+        let outline = outline(zone, Side::Right, catalogue(), &levels()).unwrap();
+        assert!(ring_area(&outline) > 200.0, "{}", zone.id);
+        if zone.spot.is_none() {
+            continue;
+        }
+        spots += 1;
+        for safe in catalogue().zones.iter().filter(|zone| zone.safe) {
+            let Some(strip) = strip(safe) else { continue };
+            let inside = |point: &Point| {
+                (strip.top..=strip.bottom).contains(&point.y)
+                    && (strip.inner..=strip.outer).contains(&point.x)
+            };
+            assert!(!outline.iter().any(inside), "{} on {}", zone.id, safe.id);
+        }
+    }
+    assert_eq!(spots, 2);
 }
 
 #[test]

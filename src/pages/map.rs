@@ -9,7 +9,7 @@ use crate::markup::icon::{Icon, icon};
 use crate::routine::words::{minutes, routines_for};
 use crate::state::dorsal;
 use crate::ui::link::{self, href};
-use crate::ui::live::{click, live, live_prose, memo, nothing, truth};
+use crate::ui::live::{click, live, live_prose, memo, nothing, prose, truth};
 use crate::ui::modes::modes;
 use crate::ui::page::opened;
 use crate::ui::plate::{Acts, Look, Place, beneath, landmarks, never_press, plate_under};
@@ -73,7 +73,7 @@ pub fn map() -> AnyView {
             </div>
             {live(move || match look.get().chosen {
                 Some(place) => sheet(place, acts),
-                None if shown.with(String::is_empty) => nothing(),
+                None if shown.with(String::is_empty) => prose(keys()),
                 None => about_what_is_laid_over(shown.get(), show),
             })}
         </div>
@@ -140,6 +140,30 @@ fn toggles(shown: Memo<String>, show: Callback<String>) -> AnyView {
         })
         .collect();
     view! { <div class="toggles">{buttons}</div> }.into_any()
+}
+
+/// The keys of the plate, where a desk has room for them. The panel of a chosen muscle takes their
+/// place, so that the plate stays where it is.
+fn keys() -> Markup {
+    html! {
+        aside.keys aria-label="Keys of the map" {
+            p.eyebrow { "Choose a muscle" }
+            p.quiet { "Press one, or walk from muscle to muscle with the arrow keys." }
+            dl.facts {
+                @for (keys, act) in [
+                    ("Enter", "its page"),
+                    ("S", "the other side"),
+                    ("1, 2, 3", "a layer"),
+                    ("+ and −", "closer and further"),
+                    ("Esc", "nothing chosen"),
+                    ("/", "search"),
+                ] {
+                    dt { (keys) }
+                    dd { (act) }
+                }
+            }
+        }
+    }
 }
 
 /// The words to the numbers on the plate.

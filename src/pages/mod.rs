@@ -2,6 +2,7 @@
 
 pub mod address;
 pub mod check;
+mod heat;
 pub mod later;
 pub mod map;
 pub mod muscle;

@@ -7,11 +7,12 @@ use crate::address::Page;
 use crate::content::catalogue;
 use crate::content::muscle::Muscle;
 use crate::routine::words::capital;
+use crate::ui::link::href;
 use crate::ui::live::{memo, prose};
 use crate::ui::page::opened;
 use crate::ui::plate::{Look, plate_detail};
 use crate::ui::segmented::segmented;
-use crate::units::{MuscleId, Side};
+use crate::units::{Layer, MuscleId, Side};
 use leptos::prelude::*;
 use maud::{Markup, html};
 
@@ -45,11 +46,22 @@ fn one_muscle(muscle: &'static Muscle) -> AnyView {
             <div class="page">
                 {prose(heading(muscle))}
                 {segmented("Side", sides, at, choose)}
+                {prose(what_is_hatched(muscle.layer))}
                 {prose(printed(&Page::Muscle(muscle.id).path()))}
             </div>
         </article>
     }
     .into_any()
+}
+
+/// What the hatching over the picture means.
+fn what_is_hatched(layer: Layer) -> Markup {
+    let why = ["/?layer=", layer.id(), "&show=never"].concat();
+    html! {
+        p.small.spaced {
+            "Hatched: no roller and no ball here. " a href=(href(&why)) { "Why" }
+        }
+    }
 }
 
 fn heading(muscle: &Muscle) -> Markup {

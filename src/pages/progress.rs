@@ -1,5 +1,6 @@
 //! `/progress`: what was done, and how it felt.
 
+use super::heat::worked_lately;
 use crate::content::catalogue;
 use crate::platform::clock;
 use crate::progress::calendar::Day;
@@ -28,6 +29,7 @@ pub fn progress() -> AnyView {
                 <p class="sentence">{text(move || records.with(|all| sentence(all)))}</p>
             </header>
             {live_prose(move || records.with(|all| html! { (strip(all)) (sessions(all)) }))}
+            {worked_lately()}
             {prose(what_a_number_tells())}
         </div>
     }

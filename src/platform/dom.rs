@@ -35,6 +35,14 @@ pub fn set_attribute(id: &str, name: &str, value: &str) {
     }
 }
 
+/// Whether what has the focus shows it, as it does for who walks by keys.
+pub fn focus_shows() -> bool {
+    document().is_some_and(|document| {
+        let shown = document.query_selector(":focus-visible");
+        shown.is_ok_and(|element| element.is_some())
+    })
+}
+
 /// Moves focus to the first heading of the page without scrolling past it.
 pub fn focus_heading() {
     let heading = document().and_then(|document| document.query_selector("main h1").ok().flatten());

@@ -23,9 +23,9 @@ fn never(catalogue: &Catalogue) -> Markup {
     html! {
         h2.sheet-title { "Where never to press" }
         p { "No roller and no ball on what is hatched, on the left or on the right." }
-        ol.places { @for zone in catalogue.hatched() { (place(zone)) } }
+        ol.shown-places { @for zone in catalogue.hatched() { (place(zone)) } }
         h3.spaced { "What a back view does not show" }
-        ul.places { @for zone in elsewhere { (place(zone)) } }
+        ul.shown-places { @for zone in elsewhere { (place(zone)) } }
         p.spaced.small {
             "Elsewhere press only where a step of a routine tells you. "
             a href="/safety" { "When to get help" }
@@ -41,7 +41,7 @@ fn bones(catalogue: &Catalogue) -> Markup {
     html! {
         h2.sheet-title { "Bones you can feel" }
         p { "They tell you where a muscle is. Use a light finger." }
-        ol.places {
+        ol.shown-places {
             @for bone in &catalogue.landmarks {
                 li {
                     strong { (capital(&bone.name)) }

@@ -3,3 +3,4 @@
 pub mod calendar;
 pub mod record;
 pub mod summary;
+pub mod worked;

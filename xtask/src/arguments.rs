@@ -11,6 +11,7 @@ cargo xtask build [--public-url /path/]   release build into dist/, with its siz
 cargo xtask test [native|browser|journeys]...
                                           all tests, or the tiers that are named
 cargo xtask check                         format, clippy, content, dependency audit
+cargo xtask bench                         click to paint on the map of dist/, beside two npm packages
 cargo xtask help                          this list
 
 Each installs the tools that it lacks, once per version, under ~/.cache/dorsal.";
@@ -28,6 +29,8 @@ pub(crate) enum Task {
     Test(Vec<Tier>),
     /// Run the static checks.
     Check,
+    /// Measure click to paint.
+    Bench,
     /// Put the library beside the app, for Trunk.
     Library,
 }
@@ -88,6 +91,7 @@ impl Task {
             "build" => build_options(words).map(Self::Build),
             "test" => tiers(&words).map(Self::Test),
             "check" => no_more(words.front()).map(|()| Self::Check),
+            "bench" => no_more(words.front()).map(|()| Self::Bench),
             "library" => no_more(words.front()).map(|()| Self::Library),
             other => Err(Error::Usage(format!("there is no task `{other}`"))),
         }

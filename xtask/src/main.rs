@@ -1,6 +1,7 @@
 //! Task runner: `cargo xtask serve`, `build`, `test` and `check`, with every tool they need.
 
 mod arguments;
+mod bench;
 mod browser;
 mod build;
 mod check;
@@ -50,5 +51,6 @@ fn run() -> Result<bool> {
         Task::Test(tiers) => Ok(test::test(&project, &tiers)),
         Task::Library => library::place(&project).map(|()| true),
         Task::Check => check::check(&project).map(|()| true),
+        Task::Bench => bench::bench(&project).map(|()| true),
     }
 }

@@ -136,8 +136,14 @@ fn buttons(layer: Layer, pointed: Pointed, acts: Acts) -> AnyView {
                     aria-description=described
                     aria-pressed=truth(move || pointed.chosen() == Some(place))
                     tabindex=tab_stop(move || stop() == Some(place))
-                    on:focus=focus(move || pointed.focused.set(Some(place)))
-                    on:blur=focus(move || pointed.focused.set(None))
+                    on:focus=focus(move || {
+                        pointed.focused.set(Some(place));
+                        pointed.ringed.set(dom::focus_shows().then_some(place));
+                    })
+                    on:blur=focus(move || {
+                        pointed.focused.set(None);
+                        pointed.ringed.set(None);
+                    })
                     on:click=click_at(on_click)
                 ></button>
             };

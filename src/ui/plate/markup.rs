@@ -2,8 +2,10 @@
 
 use super::Place;
 use crate::anatomy::shape::{BonePaint, Tone};
-use crate::anatomy::{Atlas, BonePath, Drawn, Muscle};
-use crate::units::{Layer, Side};
+use crate::anatomy::{Atlas, BonePath, Drawn, Frame, Muscle};
+use crate::state::plates::atlas;
+use crate::units::{Layer, MuscleId, Side};
+use maud::{Markup, PreEscaped, html};
 use std::sync::OnceLock;
 
 /// How closely the fibres of a plate lie.
@@ -57,13 +59,23 @@ pub(super) enum Piece {
     },
 }
 
+impl Piece {
+    /// The markup of this muscle, where it is one.
+    fn of_muscle(&self, id: MuscleId) -> Option<&str> {
+        match self {
+            Self::Muscle { place, markup, .. } if place.0 == id => Some(markup),
+            _ => None,
+        }
+    }
+}
+
 /// The pieces of a layer, back to front.
-pub(super) fn pieces(atlas: &Atlas, layer: Layer, detail: Detail) -> Vec<Piece> {
+pub(super) fn pieces(layer: Layer, detail: Detail) -> &'static [Piece] {
     static KEPT: [OnceLock<Vec<Piece>>; 6] = [const { OnceLock::new() }; 6];
-    KEPT.get(layer.place() + 3 * detail as usize)
-        .map_or_else(Vec::new, |kept| {
-            kept.get_or_init(|| made(atlas, layer, detail)).clone()
-        })
+    let Some((atlas, kept)) = atlas().zip(KEPT.get(layer.place() + 3 * detail as usize)) else {
+        return &[];
+    };
+    kept.get_or_init(|| made(atlas, layer, detail))
 }
 
 fn made(atlas: &Atlas, layer: Layer, detail: Detail) -> Vec<Piece> {
@@ -99,10 +111,50 @@ fn of_drawn(drawn: &Drawn, detail: Detail) -> Vec<Piece> {
     }
 }
 
+/// A plate on which each muscle has the colour of its step of the heat scale, 0 to 5; an uncoloured
+/// engraving without one.
+pub fn heat_plate(layer: Layer, heat: Option<&dyn Fn(Place) -> usize>) -> Markup {
+    let Some(atlas) = atlas() else {
+        return Markup::default();
+    };
+    let (skin, line) = body(atlas);
+    let state = |place| match heat {
+        Some(heat) => [" heat-", &heat(place).to_string()].concat(),
+        None => " engraving".to_owned(),
+    };
+    let pieces = pieces(layer, Detail::Plain);
+    html! {
+        svg.atlas.heat-plate viewBox=(Frame::whole().view_box()) aria-hidden="true" {
+            g.plate.muted {
+                (PreEscaped(&skin))
+                @for piece in pieces {
+                    @match piece {
+                        Piece::Still(markup) => (PreEscaped(markup)),
+                        Piece::Muscle { place, classes, markup } => {
+                            g class={ (classes) (state(*place)) } transform=(flip(place.1)) {
+                                (PreEscaped(markup))
+                            }
+                        }
+                    }
+                }
+                (PreEscaped(&line))
+                (PreEscaped(FADES))
+            }
+        }
+    }
+}
+
 /// The body's filling, and its line.
 pub(super) fn body(atlas: &Atlas) -> (String, String) {
     let body = atlas.body();
     (path("skin", &body.skin), path("silhouette", &body.line))
+}
+
+/// The outlines of the layers above a layer, on both sides.
+pub(super) fn ghosts(atlas: &Atlas, layer: Layer) -> String {
+    let right = path("ghost", &atlas.ghosts(layer));
+    let flipped = ["<g transform='", flip(Side::Left), "'>", &right, "</g>"].concat();
+    right + &flipped
 }
 
 /// The chosen muscle drawn once more, with paper and teal round it; or only the line, for focus.
@@ -113,8 +165,21 @@ pub(super) fn lifted(muscle: &Muscle, side: Side, detail: Detail, dashed: bool) 
         return [&place, &path("mark dashed", &outline), "</g>"].concat();
     }
     let group = ["<g class='", classes(muscle), " selected'>"].concat();
-    let (paths, mark) = (muscle_paths(muscle, detail), path("mark", &outline));
-    [&place, &group, &paths, "</g>", &mark, "</g>"].concat()
+    // As it was drawn for its layer: to work its fibres out again would take longer than a frame.
+    let drawn = pieces(muscle.layer(), detail).iter();
+    let paths = drawn
+        .filter_map(|piece| piece.of_muscle(muscle.id()))
+        .next();
+    let mark = path("mark", &outline);
+    [
+        &place,
+        &group,
+        paths.unwrap_or_default(),
+        "</g>",
+        &mark,
+        "</g>",
+    ]
+    .concat()
 }
 
 /// A muscle that may be behind a pain, by its place among the answers: 1 is the likeliest.

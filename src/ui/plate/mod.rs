@@ -14,6 +14,7 @@ mod zoom;
 pub use crate::anatomy::Frame;
 pub use controls::{Acts, beneath};
 pub use marking::{COLOURED, marking_plate};
+pub use markup::heat_plate;
 pub use overlay::{landmarks, never_press};
 
 use super::live::{flag, live, memo, nothing, text};
@@ -47,6 +48,8 @@ struct Pointed {
     over: Memo<String>,
     hovered: RwSignal<Option<Place>>,
     focused: RwSignal<Option<Place>>,
+    /// What has the focus and shows it: by keys, not by a press, which shows its choice at once.
+    ringed: RwSignal<Option<Place>>,
 }
 
 impl Pointed {
@@ -56,6 +59,7 @@ impl Pointed {
             over,
             hovered: RwSignal::new(None),
             focused: RwSignal::new(None),
+            ringed: RwSignal::new(None),
         }
     }
 
@@ -149,8 +153,9 @@ fn layer_view(layer: Layer, detail: Detail, pointed: Pointed) -> AnyView {
         return nothing();
     };
     let (skin, line) = markup::body(atlas);
-    let drawn: Vec<AnyView> = pieces(atlas, layer, detail)
-        .into_iter()
+    let drawn: Vec<AnyView> = pieces(layer, detail)
+        .iter()
+        .cloned()
         .map(|piece| match piece {
             Piece::Still(markup) => group("still", markup),
             Piece::Muscle {
@@ -161,7 +166,7 @@ fn layer_view(layer: Layer, detail: Detail, pointed: Pointed) -> AnyView {
         })
         .collect();
     let top = text(move || {
-        let place = pointed.chosen().or(pointed.focused.get());
+        let place = pointed.chosen().or(pointed.ringed.get());
         let found = place.and_then(|place| Some((atlas.muscle(place.0)?, place.1)));
         found
             .filter(|(muscle, _)| muscle.layer() == layer)
@@ -173,6 +178,7 @@ fn layer_view(layer: Layer, detail: Detail, pointed: Pointed) -> AnyView {
         <g class=["plate ", layer.id()].concat() class:muted=flag(move || pointed.chosen().is_some() || pointed.is_covered())>
             {group("still", skin)}
             {drawn}
+            {group("ghosts", markup::ghosts(atlas, layer))}
             {group("still", line)}
             <g class="lifted" inner_html=top></g>
             {group("fades", markup::FADES.to_owned())}
@@ -191,7 +197,7 @@ fn muscle(place: Place, classes: &'static str, markup: String, pointed: Pointed)
             place,
             pointed.chosen(),
             pointed.hovered.get(),
-            pointed.focused.get(),
+            pointed.ringed.get(),
         );
         let covered = state.is_empty() && pointed.is_covered();
         [classes, if covered { " engraving" } else { state }].concat()

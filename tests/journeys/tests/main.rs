@@ -12,6 +12,7 @@ mod harness;
 mod hidden_tab;
 mod keyboard;
 mod malformed;
+mod map;
 mod offline;
 mod pages;
 mod pain;

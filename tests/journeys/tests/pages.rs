@@ -2,9 +2,11 @@
 
 use journeys::{Axe, BETWEEN_THE_SHOULDER_BLADES, Browser, ColorScheme, Role, Site, Viewport};
 
-const PAGES: [&str; 25] = [
+const PAGES: [&str; 27] = [
     "/?layer=superficial",
     "/?layer=intermediate",
+    "/?layer=deep&show=never",
+    "/?layer=superficial&show=bones",
     "/?layer=deep",
     "/muscles",
     "/muscles/rhomboid-major?side=right",
