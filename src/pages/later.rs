@@ -3,8 +3,8 @@
 //! modules.
 
 use super::{
-    check, muscle, muscles, pain, play, printed, progress, routines, search, settings,
-    technique, techniques,
+    check, muscle, muscles, pain, play, printed, progress, routines, search, settings, technique,
+    techniques,
 };
 use crate::address::Page;
 use leptos::prelude::*;

@@ -1,3 +1,5 @@
+//! Every stroke on every muscle, as it is drawn.
+
 use super::{Picture, Score};
 use crate::anatomy::Atlas;
 use crate::content::stroke::StrokeFacts;
