@@ -63,9 +63,9 @@ pub(super) fn advice(advice: &Advice, level: u8) -> Markup {
                 p.mark { (icon(Icon::Warning, 20)) " Get help" }
             }
             @if level == 1 { h1 { (advice.title) } } @else { h2 { (advice.title) } }
+            @if matches!(advice.id.as_str(), "emergency" | "pregnancy-emergency") { (call()) }
             @for words in &advice.paragraphs { p.spaced { (words) } }
             ul.bullets { (bullets(&advice.signs)) }
-            @if matches!(advice.id.as_str(), "emergency" | "pregnancy-emergency") { (call()) }
             @if !advice.numbers.is_empty() { (numbers(&advice.numbers)) }
         }
     }
