@@ -22,8 +22,12 @@ mod anatomy {
 
 #[path = "src/address.rs"]
 mod address;
-#[path = "src/markup/mod.rs"]
-mod markup;
+#[path = "src/markup"]
+mod markup {
+    pub mod grade;
+    pub mod icon;
+    pub mod lists;
+}
 #[path = "src/print/mod.rs"]
 mod print;
 
@@ -46,6 +50,7 @@ mod content {
     pub mod printed;
     pub mod routine;
     pub mod safety;
+    pub mod stroke;
     pub mod technique;
     pub use catalogue::Catalogue;
     pub use library::Library;
@@ -100,12 +105,13 @@ fn compile() -> Result<(), Vec<Problem>> {
     let packed =
         |bytes: postcard::Result<Vec<u8>>| bytes.map_err(|error| failed(error.to_string()));
     let (pages, entries) = (print::pages(&content), print::entries(&content));
+    let strokes = content::stroke::stroke_facts(&content);
     let (mut rest, mut front) = (content.catalogue, Catalogue::default());
     front.muscles = rest.muscles.iter().cloned().map(Muscle::by_name).collect();
     front.take_front(rest.clone());
     rest.take_front(Catalogue::default());
     write("front.postcard", &packed(postcard::to_allocvec(&front))?)?;
-    let library = packed(postcard::to_allocvec(&(rest, pages, entries)))?;
+    let library = packed(postcard::to_allocvec(&(rest, pages, entries, strokes)))?;
     write("library.postcard", &library)?;
     let fingerprint = content::fingerprint::fingerprint(&library);
     write("library.fingerprint", &fingerprint.to_le_bytes())?;

@@ -92,6 +92,7 @@ fn body(section: &Section) -> String {
         .paragraphs
         .iter()
         .chain(&section.points)
+        .chain(section.cases.iter().map(|case| &case.when))
         .map(String::as_str)
         .collect();
     lines.join("\n")

@@ -12,6 +12,10 @@
 
 #[path = "content/altered.rs"]
 mod altered;
+#[path = "content/cautions.rs"]
+mod cautions;
+#[path = "content/claims.rs"]
+mod claims;
 #[path = "content/knowledge.rs"]
 mod knowledge;
 #[path = "content/names.rs"]

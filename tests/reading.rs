@@ -14,6 +14,8 @@ mod problems;
 mod avoided_words;
 #[path = "reading/passages.rs"]
 mod passages;
+#[path = "reading/printed.rs"]
+mod printed;
 
 use avoided_words::AVOIDED;
 use dorsal::content::reading::{Tally, avoided, longest_sentence, plain_words, shared_run};

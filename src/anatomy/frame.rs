@@ -47,13 +47,23 @@ impl Frame {
     /// A muscle with what lies round it.
     pub fn around(muscle: &Muscle, side: Side) -> Self {
         let bounds = muscle.bounds();
+        let tall = bounds.most.y - bounds.least.y;
+        let wide = bounds.most.x - bounds.least.x;
+        Self::about(bounds, (tall * 1.35).max(wide * 1.1).max(190.0), side)
+    }
+
+    /// A stroke on the right side, near enough to see it move.
+    pub fn of_stroke(bounds: Bounds) -> Self {
+        let tall = bounds.most.y - bounds.least.y;
+        Self::about(bounds, (tall * 1.5).max(270.0), Side::Right)
+    }
+
+    /// A window of this height with the middle of some bounds in its middle.
+    fn about(bounds: Bounds, height: f64, side: Side) -> Self {
         let (middle_x, middle_y) = (
             f64::midpoint(bounds.least.x, bounds.most.x),
             f64::midpoint(bounds.least.y, bounds.most.y),
         );
-        let tall = bounds.most.y - bounds.least.y;
-        let wide = bounds.most.x - bounds.least.x;
-        let height = (tall * 1.35).max(wide * 1.1).max(190.0);
         let width = height * 1.25;
         let sign = if side == Side::Left { -1.0 } else { 1.0 };
         // Keep the midline in the picture, so that one sees which side it is.

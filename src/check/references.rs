@@ -4,6 +4,7 @@
 use crate::content::load::{Content, Problem};
 use crate::content::technique::Citation;
 use crate::content::{Catalogue, Library};
+use crate::units::ClaimId;
 use std::collections::BTreeSet;
 
 struct Checker<'a> {
@@ -76,6 +77,14 @@ impl Checker<'_> {
         }
     }
 
+    fn claims(&mut self, file: &str, claims: &[ClaimId]) {
+        for claim in claims {
+            if self.library.claim(*claim).is_none() {
+                self.wrong(file, "claims", format!("no file claims/{claim}.toml"));
+            }
+        }
+    }
+
     fn muscles(&mut self) {
         let all = self.catalogue;
         for muscle in &all.muscles {
@@ -122,6 +131,7 @@ impl Checker<'_> {
             if reading.sources.is_empty() {
                 self.wrong(&file, "sources", "a muscle needs a source");
             }
+            self.claims(&file, &reading.claims);
             self.citations(&file, &reading.sources);
         }
     }
@@ -130,11 +140,7 @@ impl Checker<'_> {
         let all = self.library;
         for technique in &all.techniques {
             let file = format!("techniques/{}", technique.id);
-            for claim in &technique.claims {
-                if all.claim(*claim).is_none() {
-                    self.wrong(&file, "claims", format!("no file claims/{claim}.toml"));
-                }
-            }
+            self.claims(&file, &technique.claims);
             self.citations(&file, &technique.sources);
         }
         for claim in &all.claims {
@@ -152,6 +158,7 @@ impl Checker<'_> {
             if routine.sources.is_empty() {
                 self.wrong(&file, "sources", "a routine needs a source");
             }
+            self.claims(&file, &routine.claims);
             self.citations(&file, &routine.sources);
             self.each_once(
                 &file,

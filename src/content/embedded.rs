@@ -5,6 +5,7 @@ use super::decode::decode;
 use super::entry::Entry;
 use super::fingerprint::fingerprint;
 use super::printed::Printed;
+use super::stroke::StrokeFacts;
 use std::sync::OnceLock;
 
 /// What the first look and the safety page need: names of muscles, plates, safety.
@@ -19,8 +20,8 @@ const LIBRARY_FINGERPRINT: u64 = u64::from_le_bytes(*include_bytes!(concat!(
     "/library.fingerprint"
 )));
 
-/// What the file with the rest holds: the rules' part, pages, and what search finds.
-type Whole = (Catalogue, Vec<Printed>, Vec<Entry>);
+/// What the file with the rest holds: the rules' part, pages, what search finds, and strokes.
+type Whole = (Catalogue, Vec<Printed>, Vec<Entry>, Vec<StrokeFacts>);
 
 static WHOLE: OnceLock<Whole> = OnceLock::new();
 
@@ -35,12 +36,17 @@ pub fn catalogue() -> &'static Catalogue {
 
 /// The pages that the build has printed; none until the file with the rest is opened.
 pub fn printed_pages() -> &'static [Printed] {
-    whole().map_or(&[], |(_, pages, _)| pages)
+    whole().map_or(&[], |(_, pages, ..)| pages)
 }
 
 /// What search finds; nothing until the file with the rest is opened.
 pub fn entries() -> &'static [Entry] {
-    whole().map_or(&[], |(_, _, entries)| entries)
+    whole().map_or(&[], |(_, _, entries, _)| entries)
+}
+
+/// What is needed to show the stroke of each technique; nothing until the file with the rest is opened.
+pub fn strokes() -> &'static [StrokeFacts] {
+    whole().map_or(&[], |(.., strokes)| strokes)
 }
 
 /// Whether the file with the rest is open.
@@ -57,9 +63,9 @@ pub fn open_library(bytes: &[u8]) -> bool {
         return false;
     }
     WHOLE.get_or_init(|| {
-        let (mut catalogue, pages, entries): Whole = decode(bytes);
+        let (mut catalogue, pages, entries, strokes): Whole = decode(bytes);
         catalogue.take_front(decode(FRONT));
-        (catalogue, pages, entries)
+        (catalogue, pages, entries, strokes)
     });
     true
 }

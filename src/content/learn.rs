@@ -4,6 +4,33 @@ use super::technique::Citation;
 use crate::units::ClaimId;
 use serde::{Deserialize, Serialize};
 
+/// What a condition means for each way to work on a muscle (clinical 7.2).
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Case {
+    /// The condition.
+    pub when: String,
+    /// What it means for rollers and balls.
+    pub press: String,
+    /// What it means for light hands.
+    pub hands: String,
+    /// What it means for warmth.
+    pub heat: String,
+    /// What else to know.
+    #[serde(default)]
+    pub note: String,
+}
+
+/// A way from a section to another page.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Way {
+    /// The address inside the app.
+    pub page: String,
+    /// What the link says.
+    pub words: String,
+}
+
 /// One section of a page.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
@@ -18,6 +45,12 @@ pub struct Section {
     /// A list after the text.
     #[serde(default)]
     pub points: Vec<String>,
+    /// Conditions, with what each means for every tool.
+    #[serde(default)]
+    pub cases: Vec<Case>,
+    /// Where to read or see more.
+    #[serde(default)]
+    pub links: Vec<Way>,
     /// Claims it makes or answers; each shows its grade.
     #[serde(default)]
     pub claims: Vec<ClaimId>,

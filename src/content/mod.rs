@@ -20,10 +20,13 @@ pub mod printed;
 pub mod reading;
 pub mod routine;
 pub mod safety;
+pub mod stroke;
 pub mod technique;
 
 pub use catalogue::Catalogue;
-pub use embedded::{LIBRARY_FILE, catalogue, entries, is_whole, open_library, printed_pages};
+pub use embedded::{
+    LIBRARY_FILE, catalogue, entries, is_whole, open_library, printed_pages, strokes,
+};
 pub use library::Library;
 #[cfg(not(target_arch = "wasm32"))]
 pub use load::library;

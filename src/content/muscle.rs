@@ -1,7 +1,7 @@
 //! What a person reads about a muscle, a group of muscles, and a structure that is no muscle.
 
 use super::technique::Citation;
-use crate::units::{Layer, MuscleId, TechniqueId};
+use crate::units::{ClaimId, Layer, MuscleId, TechniqueId};
 use serde::{Deserialize, Serialize};
 
 /// A muscle, or a part of one that has its own place on the plate (clinical part 3).
@@ -86,6 +86,8 @@ pub struct MuscleReading {
     pub loads: Vec<String>,
     /// Where pain from it is said to be felt, in words.
     pub referral: String,
+    /// The claims that this page touches, each with its grade on a page of its own.
+    pub claims: Vec<ClaimId>,
     /// Techniques that suit it, the most useful first.
     pub techniques: Vec<TechniqueId>,
     /// Where the facts come from.

@@ -2,7 +2,7 @@
 
 use super::technique::Citation;
 use crate::anatomy::shape::PlatePoint;
-use crate::units::{MuscleId, PositionId, RoutineId, Seconds, Side, ZoneId};
+use crate::units::{ClaimId, MuscleId, PositionId, RoutineId, Seconds, Side, ZoneId};
 use serde::{Deserialize, Serialize};
 
 /// The fewest steps that are still a routine (amendments).
@@ -257,6 +257,8 @@ pub struct Routine {
     pub goal: String,
     /// What is known about routines like it.
     pub evidence: String,
+    /// The claims that this touches, each with its grade on a page of its own.
+    pub claims: Vec<ClaimId>,
     /// Where that comes from.
     pub sources: Vec<Citation>,
     /// The total that clinical gives, a check on ours within a quarter (DECISIONS 2).

@@ -114,6 +114,30 @@ pub enum Stroke {
     Warmth,
 }
 
+/// What touches the skin, as the drawing of the stroke shows it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Contact {
+    /// A flat hand.
+    Palm,
+    /// A thumb or a fingertip.
+    Thumb,
+    /// Knuckles or an elbow.
+    Knuckles,
+    /// Fingers and thumb, from both sides.
+    Fingers,
+    /// Two soft fists, by turns.
+    Fists,
+    /// A ball.
+    Ball,
+    /// A roller.
+    Roller,
+    /// Nothing: the two ends of the muscle move apart.
+    Ends,
+    /// Something warm.
+    Pack,
+}
+
 /// A family on the list of techniques.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -163,6 +187,8 @@ pub struct Technique {
     pub feels: String,
     /// The movement that the page animates.
     pub stroke: Stroke,
+    /// What touches the skin.
+    pub contact: Contact,
     /// Its direction to the fibres, in words.
     pub direction: String,
     /// Its pace, in words.

@@ -4,3 +4,4 @@
 pub mod grade;
 pub mod icon;
 pub mod lists;
+pub mod stroke;

@@ -3,7 +3,8 @@
 //! modules.
 
 use super::{
-    check, muscle, muscles, pain, play, printed, progress, routines, search, settings, techniques,
+    check, muscle, muscles, pain, play, printed, progress, routines, search, settings, technique,
+    techniques,
 };
 use crate::address::Page;
 use leptos::prelude::*;
@@ -18,6 +19,7 @@ pub fn later(page: &Page) -> AnyView {
         Page::Routines => routines::routines(),
         Page::Play(id) => play::play(*id),
         Page::Techniques => techniques::techniques(),
+        Page::Technique(id) => technique::technique(*id),
         Page::Compare => techniques::compare(),
         Page::Search => search::search(),
         Page::Progress => progress::progress(),

@@ -16,4 +16,5 @@ pub mod routines;
 pub mod safety;
 pub mod search;
 pub mod settings;
+pub mod technique;
 pub mod techniques;

@@ -24,6 +24,13 @@ pub fn read_printed(page: &Page) -> AnyView {
     }
 }
 
+/// A page that is only read but for one live part: its title, and what stands before and after it.
+pub(super) fn halves(page: &Page) -> Option<(&'static str, Markup, Markup)> {
+    let page = find(&page.path())?;
+    let (before, after) = page.html.split_once(mark::STROKE)?;
+    Some((&page.title, completed(before), completed(after)))
+}
+
 /// What the build has printed for an address. The map calls it when the library is here; it is a function
 /// of its own, as `later::later` is.
 #[inline(never)]

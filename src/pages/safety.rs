@@ -4,8 +4,10 @@ use crate::content::catalogue;
 use crate::content::safety::{Advice, HelpNumber};
 use crate::markup::icon::{Icon, icon};
 use crate::markup::lists::bullets;
+use crate::state::dorsal;
 use crate::ui::link::href;
 use crate::ui::page::Reading;
+use leptos::prelude::*;
 use maud::{Markup, html};
 
 /// The page.
@@ -27,6 +29,13 @@ pub fn safety() -> Reading {
                             p.quiet { (rule.then) }
                         }
                     }
+                }
+            }
+            div id="where-not-to-press" {
+                @if let Some(part) = part("where-not-to-press") { (part) }
+                ul.links.spaced {
+                    li { a href=(href("/?show=never")) { "See these places on the map" } }
+                    li { a href=(href("/learn/when-not-to")) { "When to leave out which tool" } }
                 }
             }
             @if let Some(part) = part("after-a-flare") { (part) }
@@ -54,9 +63,25 @@ pub(super) fn advice(advice: &Advice, level: u8) -> Markup {
                 p.mark { (icon(Icon::Warning, 20)) " Get help" }
             }
             @if level == 1 { h1 { (advice.title) } } @else { h2 { (advice.title) } }
+            @if matches!(advice.id.as_str(), "emergency" | "pregnancy-emergency") { (call()) }
             @for words in &advice.paragraphs { p.spaced { (words) } }
             ul.bullets { (bullets(&advice.signs)) }
             @if !advice.numbers.is_empty() { (numbers(&advice.numbers)) }
+        }
+    }
+}
+
+/// The number to call, as the person set it up.
+fn call() -> Markup {
+    let number = dorsal()
+        .settings
+        .with_untracked(|settings| settings.emergency_number.clone());
+    html! {
+        @if number.is_empty() {
+            p.spaced { strong { "Call your local emergency number." } " "
+                a href=(href("/settings")) { "Choose your country" } }
+        } @else {
+            div.actions { a.button.primary href={ "tel:" (number) } { "Call " (number) } }
         }
     }
 }

@@ -5,7 +5,8 @@ use super::zones::Strip;
 use crate::anatomy::Levels;
 use crate::content::Catalogue;
 use crate::content::routine::Tool;
-use crate::content::technique::{Stroke, Technique};
+use crate::content::stroke::StrokeFacts;
+use crate::content::technique::Stroke;
 use crate::geometry::Point;
 
 /// The highest number of the pressure scale: no ceiling of its own.
@@ -37,11 +38,11 @@ impl Ground {
     /// The rules for a technique, the strictest first. Tools keep to the zones that allow them.
     /// Hands keep to them too where a tool may take their place, as long as the muscle has such a
     /// place; else they keep off every no-press zone, but where a zone for hands makes an exception.
-    pub fn of(technique: &Technique, catalogue: &Catalogue, levels: &Levels) -> Vec<Self> {
-        if matches!(technique.stroke, Stroke::Warmth | Stroke::Lengthening) {
+    pub fn of(facts: &StrokeFacts, catalogue: &Catalogue, levels: &Levels) -> Vec<Self> {
+        if matches!(facts.stroke, Stroke::Warmth | Stroke::Lengthening) {
             return vec![Self::new(catalogue, levels, &[], Reach::Everywhere)];
         }
-        let tools: Vec<Tool> = technique
+        let tools: Vec<Tool> = facts
             .tools
             .iter()
             .flat_map(|name| tools_called(name))
@@ -56,7 +57,7 @@ impl Ground {
                 .collect();
             rules.push(Self::new(catalogue, levels, &pressing, Reach::SafeZones));
         }
-        if technique.tools.first().is_none_or(|first| first == "hands") {
+        if facts.tools.first().is_none_or(|first| first == "hands") {
             rules.push(Self::new(catalogue, levels, &[], Reach::OffForbidden));
             rules.push(Self::new(
                 catalogue,
@@ -102,6 +103,31 @@ impl Ground {
                 .min_by(f64::total_cmp),
         }
     }
+
+    /// How far a hand that works at a point may reach to the side, in millimetres, until it would lie
+    /// where nothing may press. A roller over the ribs has no such edge.
+    pub fn room(&self, point: Point) -> f64 {
+        let x = point.x.abs();
+        let beside = |strip: &Strip| (strip.top..=strip.bottom).contains(&point.y);
+        let edges: Vec<f64> = match self.reach {
+            Reach::Everywhere => Vec::new(),
+            Reach::SafeZones => {
+                let zones = self.safe.iter().map(|(strip, _)| strip);
+                zones
+                    .filter(|strip| holds(strip, point) && strip.inner > 0.0)
+                    .map(|strip| x - strip.inner)
+                    .collect()
+            }
+            Reach::OffForbidden => {
+                let zones = self.forbidden.iter();
+                zones
+                    .filter(|strip| beside(strip) && !holds(strip, point))
+                    .map(|strip| (x - strip.outer).max(strip.inner - x))
+                    .collect()
+            }
+        };
+        edges.into_iter().fold(f64::INFINITY, f64::min)
+    }
 }
 
 fn holds(strip: &Strip, point: Point) -> bool {
@@ -124,16 +150,13 @@ fn tools_called(name: &str) -> &'static [Tool] {
 mod tests {
     use super::*;
     use crate::anatomy::Atlas;
-    use crate::content::{catalogue, library};
-    use crate::units::TechniqueId;
+    use crate::content::{catalogue, strokes};
 
     fn rules(technique: &str) -> Vec<Ground> {
         let atlas = Atlas::new(&catalogue().shapes, &catalogue().plate).unwrap();
-        let technique = library()
-            .unwrap()
-            .technique(TechniqueId::new(technique).unwrap())
-            .unwrap();
-        Ground::of(technique, catalogue(), atlas.levels())
+        let mut all = strokes().iter();
+        let facts = all.find(|one| one.technique.as_str() == technique).unwrap();
+        Ground::of(facts, catalogue(), atlas.levels())
     }
 
     fn highest(technique: &str, x: f64, y: f64) -> Option<f64> {

@@ -4,8 +4,9 @@
 use super::pressing::Ground;
 use crate::anatomy::stroke::{Motion, Movement, Pace};
 use crate::anatomy::{Atlas, Levels, Muscle};
-use crate::content::technique::{Span, Stroke, Technique};
-use crate::content::{Catalogue, Library};
+use crate::content::Catalogue;
+use crate::content::stroke::StrokeFacts;
+use crate::content::technique::{Span, Stroke};
 use crate::units::MuscleId;
 
 /// A stroke, ready to be shown.
@@ -15,99 +16,64 @@ pub struct Plan {
     pub motion: Motion,
     /// The highest pressure at its place, 0 to 10; none where nothing presses.
     pub ceiling: Option<f64>,
+    /// How far to each side of its path a hand may reach, in millimetres, before it would lie where
+    /// nothing may press.
+    pub room: f64,
 }
 
 impl Plan {
     /// The stroke of a technique on a muscle; none where the muscle has no place for it.
     pub fn of(
-        technique: &Technique,
+        facts: &StrokeFacts,
         muscle: &Muscle,
         catalogue: &Catalogue,
         levels: &Levels,
     ) -> Option<Self> {
-        let grounds = Ground::of(technique, catalogue, levels);
+        let grounds = Ground::of(facts, catalogue, levels);
         grounds
             .iter()
-            .find_map(|ground| Self::on(ground, technique, muscle))
+            .find_map(|ground| Self::on(ground, facts, muscle))
     }
 
-    fn on(ground: &Ground, technique: &Technique, muscle: &Muscle) -> Option<Self> {
-        let least = technique.pressure.map_or(0.0, |span| f64::from(span.from));
+    fn on(ground: &Ground, facts: &StrokeFacts, muscle: &Muscle) -> Option<Self> {
+        let least = facts.pressure.map_or(0.0, |span| f64::from(span.from));
         let allowed = |point| {
             ground
                 .ceiling(point)
                 .is_some_and(|ceiling| ceiling >= least)
         };
-        let motion = Motion::over(
-            muscle,
-            movement(technique.stroke),
-            &pace(technique),
-            &allowed,
-        )?;
-        let Some(span) = technique.pressure else {
+        let motion = Motion::over(muscle, movement(facts.stroke), &pace(facts), &allowed)?;
+        let Some(span) = facts.pressure else {
             return Some(Self {
                 motion,
                 ceiling: None,
+                room: f64::INFINITY,
             });
         };
-        let places = motion.route().points().iter();
+        let places = motion.route().points();
+        let rooms = places.iter().map(|point| ground.room(*point));
+        let room = rooms.fold(f64::INFINITY, f64::min);
         let ceiling = places
+            .iter()
             .filter_map(|point| ground.ceiling(*point))
             .fold(f64::from(span.to), f64::min);
         let motion = motion.pressing(f64::midpoint(least, ceiling));
         Some(Self {
             motion,
             ceiling: Some(ceiling),
+            room,
         })
     }
 }
 
-/// The muscles on which a technique can be shown, by name, and the one that shows it best: one that
-/// is often sore, and for which it is much used. Where no muscle names the technique, those count
-/// that name another one of its family.
-pub fn suiting(
-    technique: &Technique,
-    catalogue: &Catalogue,
-    library: &Library,
-    atlas: &Atlas,
-) -> (Vec<MuscleId>, Option<MuscleId>) {
-    let family = |other| {
-        library
-            .technique(other)
-            .is_some_and(|other| other.family == technique.family)
+/// The muscles on which a technique can be shown, the one that shows it best first.
+pub fn suiting(facts: &StrokeFacts, catalogue: &Catalogue, atlas: &Atlas) -> Vec<MuscleId> {
+    let fits = |id: &&MuscleId| {
+        atlas
+            .muscle(**id)
+            .is_some_and(|muscle| Plan::of(facts, muscle, catalogue, atlas.levels()).is_some())
     };
-    let used_on = |id| {
-        library
-            .muscle(id)
-            .map_or(&[][..], |reading| &reading.techniques)
-    };
-    let named = library
-        .muscles
-        .iter()
-        .any(|(_, one)| one.techniques.contains(&technique.id));
-    let fitting = |other| {
-        if named {
-            other == technique.id
-        } else {
-            family(other)
-        }
-    };
-    let mut found: Vec<_> = catalogue
-        .muscles
-        .iter()
-        .filter_map(|one| {
-            let rank = used_on(one.id).iter().position(|other| fitting(*other))?;
-            let muscle = atlas.muscle(one.id)?;
-            Plan::of(technique, muscle, catalogue, atlas.levels())?;
-            Some((one, rank))
-        })
-        .collect();
-    let best = found
-        .iter()
-        .max_by_key(|(one, rank)| (one.commonness, std::cmp::Reverse(*rank)));
-    let best = best.map(|(one, _)| one.id);
-    found.sort_by(|(one, _), (other, _)| one.name.cmp(&other.name));
-    (found.into_iter().map(|(one, _)| one.id).collect(), best)
+    facts.muscles.iter().filter(fits).copied().collect()
 }
 
 const fn movement(stroke: Stroke) -> Movement {
@@ -127,21 +93,20 @@ const fn movement(stroke: Stroke) -> Movement {
 }
 
 /// The middle of each figure that the page gives; of a hold the shortest.
-fn pace(technique: &Technique) -> Pace {
+fn pace(facts: &StrokeFacts) -> Pace {
     let middle = |span: Span| f64::midpoint(f64::from(span.from), f64::from(span.to));
     Pace {
-        speed: technique.speed_cm_s.map(|span| middle(span) * 10.0),
-        rate: technique.per_second.map(middle),
-        path: technique.path_cm.map(|span| middle(span) * 10.0),
-        hold: technique.seconds.map(|span| f64::from(span.from)),
+        speed: facts.speed_cm_s.map(|span| middle(span) * 10.0),
+        rate: facts.per_second.map(middle),
+        path: facts.path_cm.map(|span| middle(span) * 10.0),
+        hold: facts.seconds.map(|span| f64::from(span.from)),
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::content::{catalogue, library};
-    use crate::units::TechniqueId;
+    use crate::content::{catalogue, strokes};
 
     fn atlas() -> Atlas {
         Atlas::new(&catalogue().shapes, &catalogue().plate).unwrap()
@@ -149,42 +114,41 @@ mod tests {
 
     fn plan(technique: &str, muscle: &str) -> Option<Plan> {
         let atlas = atlas();
-        let technique = library()
-            .unwrap()
-            .technique(TechniqueId::new(technique).unwrap())
-            .unwrap();
+        let mut all = strokes().iter();
+        let facts = all.find(|one| one.technique.as_str() == technique).unwrap();
         let muscle = atlas.muscle(MuscleId::new(muscle).unwrap()).unwrap();
-        Plan::of(technique, muscle, catalogue(), atlas.levels())
+        Plan::of(facts, muscle, catalogue(), atlas.levels())
     }
 
     #[test]
     fn every_technique_can_be_shown_on_some_muscle() {
-        for technique in &library().unwrap().techniques {
-            let (all, best) = suiting(technique, catalogue(), library().unwrap(), &atlas());
-            assert!(
-                best.is_some_and(|best| all.contains(&best)),
-                "{}",
-                technique.id
-            );
+        for facts in strokes() {
+            let all = suiting(facts, catalogue(), &atlas());
+            assert!(!all.is_empty(), "{}", facts.technique);
         }
     }
 
     #[test]
     fn no_stroke_presses_harder_than_its_page_or_its_place_says() {
         let atlas = atlas();
-        for technique in &library().unwrap().techniques {
-            let (all, _) = suiting(technique, catalogue(), library().unwrap(), &atlas);
+        for facts in strokes() {
+            let all = suiting(facts, catalogue(), &atlas);
             for muscle in all.iter().filter_map(|id| atlas.muscle(*id)) {
-                let plan = Plan::of(technique, muscle, catalogue(), atlas.levels()).unwrap();
+                let plan = Plan::of(facts, muscle, catalogue(), atlas.levels()).unwrap();
                 let Some(ceiling) = plan.ceiling else {
                     continue;
                 };
-                assert!(ceiling <= f64::from(technique.pressure.unwrap().to));
+                assert!(ceiling <= f64::from(facts.pressure.unwrap().to));
                 for step in 0..300 {
                     let moment = plan
                         .motion
                         .at(plan.motion.period() * f64::from(step) / 300.0);
-                    assert!(moment.press <= ceiling, "{} {}", technique.id, muscle.id());
+                    assert!(
+                        moment.press <= ceiling,
+                        "{} {}",
+                        facts.technique,
+                        muscle.id()
+                    );
                 }
             }
         }
@@ -194,21 +158,42 @@ mod tests {
     fn nothing_but_light_hands_and_one_soft_ball_is_shown_on_the_lower_back() {
         let atlas = atlas();
         let level = |name| atlas.levels().height(name).unwrap();
-        for technique in library()
-            .unwrap()
-            .techniques
-            .iter()
-            .filter(|one| one.pressure.is_some())
-        {
-            let (all, _) = suiting(technique, catalogue(), library().unwrap(), &atlas);
+        for facts in strokes().iter().filter(|one| one.pressure.is_some()) {
+            let all = suiting(facts, catalogue(), &atlas);
             for muscle in all.iter().filter_map(|id| atlas.muscle(*id)) {
-                let plan = Plan::of(technique, muscle, catalogue(), atlas.levels()).unwrap();
+                let plan = Plan::of(facts, muscle, catalogue(), atlas.levels()).unwrap();
                 let low = plan.motion.route().points().iter().any(|point| {
                     (level("T11") + 1.0..level("L5") - 1.0).contains(&point.y) && point.x < 120.0
                 });
-                let pulled = technique.stroke == Stroke::Lengthening;
+                let pulled = facts.stroke == Stroke::Lengthening;
                 let light = plan.ceiling.is_some_and(|ceiling| ceiling <= 3.0);
-                assert!(!low || light || pulled, "{} {}", technique.id, muscle.id());
+                assert!(
+                    !low || light || pulled,
+                    "{} {}",
+                    facts.technique,
+                    muscle.id()
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn a_stroke_that_travels_has_room_to_travel() {
+        let atlas = atlas();
+        for facts in strokes() {
+            for id in suiting(facts, catalogue(), &atlas) {
+                let muscle = atlas.muscle(id).unwrap();
+                let plan = Plan::of(facts, muscle, catalogue(), atlas.levels()).unwrap();
+                let length = plan.motion.route().length();
+                let least = match facts.stroke {
+                    Stroke::Along | Stroke::Rolling | Stroke::LiftAndSqueeze | Stroke::Pulsing => {
+                        28.0
+                    }
+                    Stroke::Tapping => 20.0,
+                    Stroke::Across => 5.0,
+                    _ => 0.0,
+                };
+                assert!(length >= least, "{} on {id}: {length}", facts.technique);
             }
         }
     }

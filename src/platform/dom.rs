@@ -142,3 +142,27 @@ fn script_address() -> Option<String> {
     }
     web_sys::Url::new(&address).ok().map(|url| url.pathname())
 }
+
+/// A part of the picture that moves: one attribute a frame, and nothing is laid out anew.
+pub struct Part {
+    element: web_sys::Element,
+    off: bool,
+}
+
+impl Part {
+    /// The part with this id, which is on the skin as far as one knows.
+    pub fn of(id: &str) -> Option<Self> {
+        let element = document()?.get_element_by_id(id)?;
+        let off = element.class_list().contains("off");
+        Some(Self { element, off })
+    }
+
+    /// Places it, and says whether it is off the skin.
+    pub fn place(&mut self, transform: &str, off: bool) {
+        let _ = self.element.set_attribute("transform", transform);
+        if self.off != off {
+            self.off = off;
+            let _ = self.element.class_list().toggle_with_force("off", off);
+        }
+    }
+}

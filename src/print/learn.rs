@@ -5,12 +5,12 @@ use super::pages::page;
 use super::parts::way_back;
 use crate::address::Page;
 use crate::content::Library;
-use crate::content::learn::{Section, Topic};
+use crate::content::learn::{Case, Section, Topic};
 use crate::content::load::Content;
 use crate::content::printed::Printed;
 use crate::content::technique::{Citation, Claim, Source};
 use crate::markup::grade::grade;
-use crate::markup::lists::{bullets, row};
+use crate::markup::lists::{bullets, facts, row};
 use maud::{Markup, html};
 
 pub(super) fn pages(content: &Content) -> Vec<Printed> {
@@ -78,7 +78,32 @@ fn section(section: &Section, library: &Library) -> Markup {
             h2 { (section.heading) }
             @for words in &section.paragraphs { p.spaced { (words) } }
             ul.bullets { (bullets(&section.points)) }
+            @if !section.cases.is_empty() {
+                ul.cases { @for one in &section.cases { (case(one)) } }
+            }
+            @if !section.links.is_empty() {
+                ul.links.spaced {
+                    @for way in &section.links { li { a href=(way.page) { (way.words) } } }
+                }
+            }
             ul.claims { @for one in claims { (claim(one, library)) } }
+            @if !section.sources.is_empty() { (sources(&section.sources, library)) }
+        }
+    }
+}
+
+fn case(case: &Case) -> Markup {
+    html! {
+        li {
+            h3 { (case.when) }
+            dl.facts {
+                (facts(&[
+                    ("Roller or ball", &case.press),
+                    ("Light hands", &case.hands),
+                    ("Warmth", &case.heat),
+                ]))
+            }
+            @if !case.note.is_empty() { p.small { (case.note) } }
         }
     }
 }

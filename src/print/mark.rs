@@ -22,3 +22,6 @@ pub fn small_back(muscles: &[MuscleId]) -> Markup {
     let ids: Vec<&str> = muscles.iter().map(|muscle| muscle.as_str()).collect();
     PreEscaped([BEGIN, BACK, &ids.join(" "), END].concat())
 }
+
+/// Where the stroke of a technique goes. It stands between two parts of the page, inside no element.
+pub const STROKE: &str = "[[stroke]]";

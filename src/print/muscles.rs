@@ -2,7 +2,7 @@
 
 use super::learn::sources;
 use super::pages::page;
-use super::parts::{named, safety_foot, technique_row};
+use super::parts::{claim_rows, named, safety_foot, technique_row};
 use crate::address::Page;
 use crate::content::load::Content;
 use crate::content::muscle::{Muscle, MuscleGroup, MuscleReading, Structure};
@@ -53,6 +53,10 @@ fn one_muscle(muscle: &Muscle, reading: &MuscleReading, content: &Content) -> Ma
         (about(reading))
         (pressing(muscle, &content.catalogue))
         (techniques(reading, &content.library))
+        section {
+            h2 { "How well this is known" }
+            (claim_rows(&reading.claims, &content.library))
+        }
         section {
             h2 { "Where this comes from" }
             (sources(&reading.sources, &content.library))
@@ -113,7 +117,12 @@ fn part_row(part: &Muscle) -> Markup {
 
 /// What there is to read about a muscle: where it runs, what people feel, how to find it.
 fn about(reading: &MuscleReading) -> Markup {
-    let tires = reading.loads.join("; ");
+    let tires: Vec<String> = reading
+        .loads
+        .iter()
+        .map(|one| [one, "."].concat())
+        .collect();
+    let tires = tires.join(" ");
     html! {
         dl.facts.spaced {
             (facts(&[

@@ -1,8 +1,10 @@
 //! Parts that several printed pages have.
 
 use crate::address::Page;
+use crate::content::Library;
 use crate::content::technique::Technique;
 use crate::markup::grade::grade;
+use crate::units::ClaimId;
 use maud::{Markup, html};
 
 /// The way back to the page that this one belongs to.
@@ -44,6 +46,21 @@ pub(super) fn technique_row(technique: &Technique, summary: Option<&str>) -> Mar
                     span.name { (technique.name) }
                     @if let Some(words) = summary { span.meta { (words) } }
                     (grade(technique.grade))
+                }
+            }
+        }
+    }
+}
+
+/// Claims that a page touches, each with its grade; nothing where there are none.
+pub(super) fn claim_rows(claims: &[ClaimId], library: &Library) -> Markup {
+    html! {
+        ul.rows.spaced {
+            @for claim in claims.iter().filter_map(|id| library.claim(*id)) {
+                li {
+                    a href=(Page::Claim(claim.id).path()) {
+                        span.grow { span.name { (claim.title) } (grade(claim.grade)) }
+                    }
                 }
             }
         }

@@ -3,6 +3,7 @@
 use super::learn::sources;
 use super::mark;
 use super::pages::page;
+use super::parts::claim_rows;
 use crate::address::Page;
 use crate::content::Catalogue;
 use crate::content::load::Content;
@@ -69,6 +70,7 @@ fn overview(routine: &Routine, content: &Content) -> Markup {
             section {
                 h2 { "What is known" }
                 p { (routine.evidence) }
+                (claim_rows(&routine.claims, &content.library))
                 (sources(&routine.sources, &content.library))
             }
             section {

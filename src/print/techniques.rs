@@ -1,6 +1,7 @@
 //! `/techniques/:id`: one technique; and what the list and the comparison show of each.
 
 use super::learn::{claim, sources};
+use super::mark;
 use super::pages::page;
 use super::parts::{links, safety_foot, technique_row};
 use crate::address::Page;
@@ -12,7 +13,7 @@ use crate::markup::grade::grade;
 use crate::markup::lists::{bullets, facts};
 use crate::routine::words::capital;
 use crate::units::MuscleId;
-use maud::{Markup, html};
+use maud::{Markup, PreEscaped, html};
 
 pub(super) fn pages(content: &Content) -> Vec<Printed> {
     let mut pages = Vec::new();
@@ -96,8 +97,8 @@ fn heading(technique: &Technique) -> Markup {
 fn body(technique: &Technique, muscles: &[MuscleId], content: &Content) -> Markup {
     let library = &content.library;
     html! {
-        article.page {
-            (heading(technique))
+        (heading(technique))
+        (PreEscaped(mark::STROKE))
             section {
                 h2 { "What it is" }
                 p { (technique.what) }
@@ -127,7 +128,6 @@ fn body(technique: &Technique, muscles: &[MuscleId], content: &Content) -> Marku
                 (sources(&technique.sources, library))
             }
             (safety_foot())
-        }
     }
 }
 

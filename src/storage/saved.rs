@@ -22,6 +22,9 @@ pub enum Theme {
 
 words!(Theme: Device = "device", Light = "light", Dark = "dark");
 
+/// The most digits that a telephone number has.
+const LONGEST_NUMBER: usize = 15;
+
 /// How the person set things up.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, rename_all = "kebab-case")]
@@ -34,6 +37,16 @@ pub struct Settings {
     pub single_keys: bool,
     /// How sessions look, sound and are led.
     pub player: Playing,
+    /// The number to call in an emergency; empty where the person has not chosen one.
+    pub emergency_number: String,
+}
+
+impl Settings {
+    /// Keeps what was typed as a number to call: its digits, and signs that telephones know.
+    pub fn set_emergency_number(&mut self, typed: &str) {
+        let known = |letter: &char| letter.is_ascii_digit() || "+*#".contains(*letter);
+        self.emergency_number = typed.chars().filter(known).take(LONGEST_NUMBER).collect();
+    }
 }
 
 /// How the person set up the player.
@@ -83,6 +96,7 @@ impl Default for Settings {
             sound: true,
             single_keys: true,
             player: Playing::default(),
+            emergency_number: String::new(),
         }
     }
 }

@@ -10,3 +10,4 @@ pub mod rating;
 pub mod segmented;
 pub mod shell;
 pub mod small_back;
+pub mod stroke;

@@ -9,11 +9,12 @@ use toml::{Table, Value};
 const NOT_PROSE: [&str; 4] = ["concepts", "plate", "shapes", "sources"];
 
 /// Fields that hold ids, words of the program, references, or what people may say or type.
-const NOT_FOR_PEOPLE: [&str; 33] = [
+const NOT_FOR_PEOPLE: [&str; 35] = [
     "aims",
     "claims",
     "clinical",
     "commonness",
+    "contact",
     "exceptions",
     "family",
     "grade",
@@ -27,6 +28,7 @@ const NOT_FOR_PEOPLE: [&str; 33] = [
     "only",
     "other-names",
     "outcome",
+    "page",
     "position",
     "purposes",
     "referral-areas",

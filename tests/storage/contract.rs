@@ -79,6 +79,7 @@ fn every_value_comes_back_as_it_was_after_closing_and_opening() {
             voice_rate: 80,
             ..Playing::default()
         },
+        emergency_number: "112".to_owned(),
     };
     let screening = ScreeningRecord {
         last_full: Some(MORNING),
@@ -122,7 +123,7 @@ fn values_are_json_with_the_names_of_their_fields() {
         json!({ "theme": "device", "sound": true, "single-keys": true, "player": {
             "far": false, "turns": 0, "pace": true, "trembling": true, "voice": true,
             "voice-name": "", "voice-rate": 100, "voice-volume": 100, "any-key": false,
-        } })
+        }, "emergency-number": "" })
     );
     let run = value("dorsal.session");
     assert_eq!(run["routine"], "between-the-shoulder-blades");
@@ -225,5 +226,20 @@ proptest! {
             }
         }
         prop_assert_eq!(everything(&memory), map);
+    }
+}
+
+#[test]
+fn a_number_to_call_keeps_what_a_telephone_knows_and_no_more() {
+    let mut settings = Settings::default();
+    for (typed, kept) in [
+        (" 999 ", "999"),
+        ("+44 (0)20", "+44020"),
+        ("call mum", ""),
+        ("12345678901234567890", "123456789012345"),
+        ("", ""),
+    ] {
+        settings.set_emergency_number(typed);
+        assert_eq!(settings.emergency_number, kept, "{typed}");
     }
 }

@@ -81,7 +81,8 @@ fn on_fibre(
             let (begin, end) = (shares(begin), shares(end));
             let half = half.min((end - begin) / 2.0);
             let middle = 0.5_f64.clamp(begin + half, (end - half).max(begin + half));
-            let lacking = if half <= 0.0 {
+            // A spot lacks nothing; a stroke that travels needs room to do so.
+            let lacking = if length <= 0.0 {
                 0.0
             } else {
                 1.0 - 2.0 * half * all / length.min(all)

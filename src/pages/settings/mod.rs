@@ -1,12 +1,15 @@
-//! `/settings`: light or dark, how sessions sound and look, and what this device does of it.
+//! `/settings`: light or dark, how sessions sound and look, what this device does of it, and whom
+//! to call.
 
 mod playing;
 mod trial;
 
 use super::check::tick;
+use crate::content::catalogue;
+use crate::content::safety::HelpNumber;
 use crate::state::{Dorsal, dorsal};
 use crate::storage::{Settings, Theme};
-use crate::ui::live::{Flag, flag, memo};
+use crate::ui::live::{Flag, change, flag, memo, text};
 use crate::ui::page::opened;
 use crate::ui::segmented::segmented;
 use leptos::prelude::*;
@@ -41,6 +44,7 @@ pub fn settings() -> AnyView {
             {section("Sessions", playing::sessions(state, sound, single_keys))}
             {section("Voice", playing::voice(state))}
             {section("What this device does", vec![trial::trial(state)])}
+            {section("In an emergency", vec![country(state), own_number(state)])}
         </div>
     }
     .into_any()
@@ -64,6 +68,55 @@ fn themes(state: Dorsal) -> AnyView {
     });
     let names = THEMES.iter().map(|(_, name)| (*name).to_owned()).collect();
     segmented("Light or dark", names, chosen, choose)
+}
+
+/// Where the person is, by the number that one calls there. The last choice is any other place.
+fn country(state: Dorsal) -> AnyView {
+    let kept = state.settings;
+    let places = places();
+    let mut names: Vec<String> = places.iter().map(|place| place.place.clone()).collect();
+    names.push("Another place".to_owned());
+    let chosen = memo(move || {
+        let number = kept.with(|settings| settings.emergency_number.clone());
+        let mut all = places.iter();
+        all.position(|place| place.emergency == number)
+            .unwrap_or(places.len())
+    });
+    let choose = Callback::new(move |place: usize| {
+        let number = places.get(place).map_or("", |place| &place.emergency);
+        set(state, &|settings| settings.set_emergency_number(number));
+    });
+    segmented("Your country", names, chosen, choose)
+}
+
+/// The places whose number is known.
+fn places() -> &'static [HelpNumber] {
+    catalogue().advice("help-numbers").map_or(&[], |advice| {
+        let known = advice
+            .numbers
+            .iter()
+            .take_while(|place| !place.emergency.is_empty());
+        advice.numbers.get(..known.count()).unwrap_or_default()
+    })
+}
+
+fn own_number(state: Dorsal) -> AnyView {
+    let number = text(move || {
+        state
+            .settings
+            .with(|settings| settings.emergency_number.clone())
+    });
+    let typed = change(move |event| {
+        let typed = event_target_value(&event);
+        set(state, &|settings| settings.set_emergency_number(&typed));
+    });
+    view! {
+        <label class="field spaced">
+            <span>"Number to call. Empty says: your local emergency number."</span>
+            <input type="tel" autocomplete="off" prop:value=number on:change=typed />
+        </label>
+    }
+    .into_any()
 }
 
 /// One thing that is on or off.

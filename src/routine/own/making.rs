@@ -82,6 +82,7 @@ impl OwnRoutine {
             who: said(|own| &own.who),
             goal: said(|own| &own.goal),
             evidence: said(|own| &own.evidence),
+            claims: ours.map_or_else(Vec::new, |own| own.claims.clone()),
             sources: Vec::new(),
             clinical_total: work,
             not_when: self.not_when(catalogue),

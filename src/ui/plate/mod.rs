@@ -147,6 +147,23 @@ const fn detail(fine: bool) -> Detail {
     if fine { Detail::Fine } else { Detail::Plain }
 }
 
+/// A part of a layer that fills its box.
+pub fn close_up(layer: Layer, look: Memo<Look>, frame: Frame) -> AnyView {
+    let pointed = Pointed::new(look, memo(String::new));
+    view! {
+        <svg
+            class="atlas"
+            viewBox=frame.view_box()
+            style:--times=number(frame.times())
+            preserveAspectRatio="xMidYMid slice"
+            aria-hidden="true"
+        >
+            {layer_view(layer, detail(frame.times() >= FINE), pointed)}
+        </svg>
+    }
+    .into_any()
+}
+
 /// Everything on one layer, back to front, with the chosen muscle once more on top.
 fn layer_view(layer: Layer, detail: Detail, pointed: Pointed) -> AnyView {
     let Some(atlas) = atlas() else {

@@ -17,4 +17,5 @@ mod offline;
 mod pages;
 mod pain;
 mod reloads;
+mod strokes;
 mod whole_path;
