@@ -74,6 +74,11 @@ impl Player {
         player
     }
 
+    /// The app's state, for handlers, which have no context of their own.
+    pub const fn dorsal(self) -> Dorsal {
+        self.dorsal
+    }
+
     fn attach(self) {
         let ticker = StoredValue::new_local(None);
         self.tick(ticker);
