@@ -161,7 +161,8 @@ fn words_are_given_to_the_device_with_the_voice_rate_and_volume_that_were_chosen
         ..PLAIN
     };
     assert!(voice::say("Left side.", manner));
-    let said = "device.said.map((one) => [one.text, one.rate.toFixed(1), one.volume.toFixed(1)]).join()";
+    let said =
+        "device.said.map((one) => [one.text, one.rate.toFixed(1), one.volume.toFixed(1)]).join()";
     let said_now = || js_sys::eval(said).expect("what was said").as_string();
     assert_eq!(said_now().as_deref(), Some("Left side.,0.8,0.4"));
     voice::hush();

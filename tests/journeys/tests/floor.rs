@@ -64,7 +64,7 @@ fn in_floor_mode_the_clock_is_as_large_as_asked_and_every_control_can_be_hit() {
     browser.click_button("Floor mode");
     let (across, _) = measured(&browser, "floor mode, upright");
     assert!(
-        across >= 390.0 * 0.88 && across <= 390.0,
+        (390.0 * 0.88..=390.0).contains(&across),
         "{across} px of 390"
     );
     for viewport in [ON_ITS_SIDE, Viewport::DESKTOP] {
