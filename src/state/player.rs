@@ -13,8 +13,8 @@ use leptos::prelude::*;
 /// How often the clock is looked at, in milliseconds, and besides at each full second of it. The
 /// position is computed, so this sets only how soon it shows.
 const LOOK: u64 = 200;
-/// How often a running session is written (DECISIONS 1).
-const BEAT: Millis = Millis(1_000);
+/// A running session is written at the first look after this, and so every second (DECISIONS 1).
+const BEAT: Millis = Millis(800);
 
 /// The player of the session in [`Dorsal::run`]. Copied freely; made by the play page.
 #[derive(Clone, Copy)]

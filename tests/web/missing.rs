@@ -4,7 +4,7 @@ use crate::around::{MORNING, Without, wait};
 use dorsal::platform::audio::{Speaker, sound_though_silenced};
 use dorsal::platform::voice::Manner;
 use dorsal::platform::wake_lock::WakeLock;
-use dorsal::platform::{clock, locks, names, touch, voice};
+use dorsal::platform::{clock, journal, locks, names, touch, voice};
 use dorsal::routine::cue::{Cue, Tone};
 use dorsal::units::Millis;
 use std::cell::Cell;
@@ -124,6 +124,12 @@ fn a_phone_set_to_silent_is_asked_to_sound_where_the_browser_knows_how() {
     assert!(sound_though_silenced());
     let asked = js_sys::eval("window.asked.type").expect("it was asked");
     assert_eq!(asked.as_string().as_deref(), Some("playback"));
+}
+
+#[wasm_bindgen_test]
+fn without_a_place_for_notes_nothing_is_noted_and_nothing_throws() {
+    let _gone = Without::gone("window", "indexedDB");
+    journal::open(|| panic!("there is nothing to read"));
 }
 
 const PLAIN: Manner<'static> = Manner {

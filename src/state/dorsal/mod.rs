@@ -6,7 +6,6 @@ mod recovering;
 
 use crate::content::{Catalogue, catalogue, is_whole};
 use crate::pain::screening::{Answers, ScreeningRecord, Verdict};
-use crate::platform::journal::Journal;
 use crate::platform::{clock, dom, locks, names, page};
 use crate::progress::calendar::Month;
 use crate::progress::record::Record;
@@ -23,8 +22,6 @@ use std::sync::Arc;
 pub struct Dorsal {
     store: StoredValue<Store>,
     tab: StoredValue<String>,
-    /// What a crash of the browser must not lose.
-    journal: StoredValue<Journal, LocalStorage>,
     /// How the person set things up.
     pub settings: RwSignal<Settings>,
     /// What the person should know about storage.
@@ -82,7 +79,6 @@ impl Dorsal {
             unfurnished: RwSignal::new(false),
             store: StoredValue::new(store),
             tab: StoredValue::new(names::unique(now)),
-            journal: StoredValue::new_local(Journal::default()),
         };
         state.collect_notices();
         state.listen();
@@ -135,7 +131,7 @@ impl Dorsal {
     /// Puts a session in place and keeps it.
     pub fn keep_run(self, run: Run) {
         self.keep(|store| store.write(&run));
-        self.note_run(Some(&run));
+        Self::note_run(Some(&run));
         self.run.set(Some(run));
     }
 
@@ -203,7 +199,7 @@ impl Dorsal {
         self.run.set(None);
         self.verdict.set(None);
         self.keep(Store::remove::<Run>);
-        self.note_run(None);
+        Self::note_run(None);
     }
 
     /// The record in the log of a session.
@@ -214,7 +210,7 @@ impl Dorsal {
 
     /// Adds a record, or a newer version of one, to the log, under the lock of its month.
     pub fn add(self, record: Record) {
-        self.note_record(&record);
+        Self::note_record(&record);
         let key = Key::Log(Month::of(record.started)).text();
         wasm_bindgen_futures::spawn_local(async move {
             locks::with(&key, move || {

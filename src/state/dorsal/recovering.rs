@@ -2,7 +2,7 @@
 //! journal, as long as it is newer than what localStorage has.
 
 use super::Dorsal;
-use crate::platform::clock;
+use crate::platform::{clock, journal};
 use crate::progress::record::Record;
 use crate::routine::run::Run;
 use crate::storage::Key;
@@ -17,28 +17,20 @@ const RECORD: &str = "record";
 impl Dorsal {
     /// Opens the journal and takes from it what was lost.
     pub(super) fn recover(self) {
-        let journal = self.journal.get_value();
-        let notes = journal.clone();
-        journal.open(move || {
-            notes.read(SESSION, move |text| self.recover_run(&text));
-            notes.read(RECORD, move |text| self.recover_record(&text));
+        journal::open(move || {
+            journal::read(SESSION, move |text| self.recover_run(&text));
+            journal::read(RECORD, move |text| self.recover_record(&text));
         });
     }
 
     /// Notes the session as it is now; none takes the note away.
-    pub(super) fn note_run(self, run: Option<&Run>) {
-        self.note(SESSION, run);
+    pub(super) fn note_run(run: Option<&Run>) {
+        note(SESSION, run);
     }
 
     /// Notes a record that goes into the log.
-    pub(super) fn note_record(self, record: &Record) {
-        self.note(RECORD, Some(record));
-    }
-
-    fn note<T: Serialize>(self, name: &str, value: Option<&T>) {
-        let text = value.and_then(|value| serde_json::to_string(value).ok());
-        self.journal
-            .with_value(|journal| journal.note(name, &text.unwrap_or_default()));
+    pub(super) fn note_record(record: &Record) {
+        note(RECORD, Some(record));
     }
 
     fn recover_run(self, text: &str) {
@@ -71,4 +63,9 @@ impl Dorsal {
             self.add(noted);
         }
     }
+}
+
+fn note<T: Serialize>(name: &str, value: Option<&T>) {
+    let text = value.and_then(|value| serde_json::to_string(value).ok());
+    journal::note(name, &text.unwrap_or_default());
 }
