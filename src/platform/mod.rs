@@ -9,6 +9,7 @@ pub mod dom;
 pub mod fetch;
 pub mod fingers;
 pub mod frames;
+pub mod journal;
 pub mod locks;
 pub mod names;
 pub mod page;

@@ -1,9 +1,8 @@
 //! The player's verbs: events, heartbeat, sound and the screen that stays on.
 
 use super::dorsal::{Dorsal, dorsal};
-use super::sounding::{Sounding, manner};
+use super::sounding::{Gear, manner};
 use crate::content::routine::Routine;
-use crate::platform::wake_lock::WakeLock;
 use crate::platform::{clock, names, page, voice};
 use crate::routine::run::{Names, Run, Wish};
 use crate::routine::session::{EventKind, Pace, Session, Snapshot};
@@ -14,17 +13,14 @@ use leptos::prelude::*;
 /// How often the clock is looked at, in milliseconds, and besides at each full second of it. The
 /// position is computed, so this sets only how soon it shows.
 const LOOK: u64 = 200;
-/// How often a running session is written (DECISIONS 1).
-const BEAT: Millis = Millis(1_000);
+/// A running session is written at the first look after this, and so every second (DECISIONS 1).
+const BEAT: Millis = Millis(800);
 
 /// The player of the session in [`Dorsal::run`]. Copied freely; made by the play page.
 #[derive(Clone, Copy)]
 pub struct Player {
     dorsal: Dorsal,
-    sounding: StoredValue<Sounding, LocalStorage>,
-    wake_lock: StoredValue<WakeLock, LocalStorage>,
-    /// Whether the page was hidden since the last heartbeat: then a silence is no sleep.
-    was_hidden: StoredValue<bool>,
+    gear: StoredValue<Gear, LocalStorage>,
     /// The moment that is shown.
     pub now: RwSignal<Instant>,
     /// Where the session is.
@@ -60,9 +56,7 @@ impl Player {
         });
         let player = Self {
             dorsal,
-            sounding: StoredValue::new_local(Sounding::default()),
-            wake_lock: StoredValue::new_local(WakeLock::default()),
-            was_hidden: StoredValue::new(false),
+            gear: StoredValue::new_local(Gear::default()),
             now,
             snapshot,
             listens,
@@ -72,6 +66,11 @@ impl Player {
         };
         player.attach();
         player
+    }
+
+    /// The app's state, for handlers, which have no context of their own.
+    pub const fn dorsal(self) -> Dorsal {
+        self.dorsal
     }
 
     fn attach(self) {
@@ -209,7 +208,7 @@ impl Player {
         if snapshot.pace == Pace::Running {
             self.stay_awake();
         } else {
-            self.wake_lock.with_value(WakeLock::let_go);
+            self.gear.with_value(|gear| gear.wake_lock.let_go());
         }
         if snapshot.pace.is_over() {
             self.dorsal.log_run();
@@ -224,16 +223,17 @@ impl Player {
         let settings = self.dorsal.settings.get_untracked();
         let pace = run.session.at(now).pace;
         let routine = self.dorsal.catalogue().routine(run.routine);
-        self.sounding.with_value(|sounding| match (pace, routine) {
-            (Pace::Running, Some(routine)) => sounding.plan(&run, routine, &settings, now),
-            (Pace::Finished, _) => sounding.tell(&settings, now),
-            _ => sounding.silence(),
+        self.gear.with_value(|gear| match (pace, routine) {
+            (Pace::Running, Some(routine)) => gear.sounding.plan(&run, routine, &settings, now),
+            (Pace::Finished, _) => gear.sounding.tell(&settings, now),
+            _ => gear.sounding.silence(),
         });
     }
 
     fn stay_awake(self) {
-        self.wake_lock.with_value(|lock| {
-            lock.hold(move |granted| self.screen_may_sleep.set(!granted));
+        self.gear.with_value(|gear| {
+            gear.wake_lock
+                .hold(move |granted| self.screen_may_sleep.set(!granted));
         });
     }
 
@@ -248,8 +248,8 @@ impl Player {
             return;
         }
         let settings = self.dorsal.settings.get_untracked();
-        self.sounding
-            .with_value(|sounding| sounding.tell(&settings, now));
+        self.gear
+            .with_value(|gear| gear.sounding.tell(&settings, now));
         if now.since(run.heartbeat) < BEAT {
             self.now.set(now);
             return;
@@ -257,10 +257,14 @@ impl Player {
         if self.dorsal.lost_to_other_tab() {
             self.elsewhere.set(true);
             self.dorsal.load_run();
-            self.sounding.with_value(Sounding::silence);
+            self.gear.with_value(|gear| gear.sounding.silence());
             return;
         }
-        if Session::slept(run.heartbeat, now, !self.was_hidden.get_value()) {
+        if Session::slept(
+            run.heartbeat,
+            now,
+            !self.gear.with_value(|gear| gear.was_hidden.get()),
+        ) {
             self.stand_at_heartbeat(run);
             return;
         }
@@ -288,14 +292,15 @@ impl Player {
         if running && self.dorsal.runs_here_now() && !self.dorsal.lost_to_other_tab() {
             run.beat(now);
             self.dorsal.keep_run(run);
-            self.was_hidden.set_value(page::is_hidden());
+            self.gear
+                .with_value(|gear| gear.was_hidden.set(page::is_hidden()));
         }
     }
 
     /// The page was hidden or shown.
     fn seen(self, hidden: bool) {
         if hidden {
-            self.was_hidden.set_value(true);
+            self.gear.with_value(|gear| gear.was_hidden.set(true));
             self.beat(clock::now());
             return;
         }
@@ -313,7 +318,7 @@ impl Player {
         if self.dorsal.runs_here_now() {
             self.act(EventKind::Pause);
         }
-        self.sounding.try_with_value(Sounding::silence);
-        self.wake_lock.try_with_value(WakeLock::let_go);
+        self.gear.try_with_value(|gear| gear.sounding.silence());
+        self.gear.try_with_value(|gear| gear.wake_lock.let_go());
     }
 }

@@ -6,18 +6,30 @@ use crate::content::routine::Routine;
 use crate::pain::pass::pass_of;
 use crate::platform::audio::Speaker;
 use crate::platform::voice::Manner;
+use crate::platform::wake_lock::WakeLock;
 use crate::platform::{touch, voice};
 use crate::routine::cue::{Cue, cues};
 use crate::routine::run::Run;
 use crate::routine::spoken::{Spoken, spoken};
 use crate::storage::Settings;
 use crate::units::{Instant, Millis};
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 /// How late words may still be said. Later they would belong to something else.
 const LATE: Millis = Millis(2_500);
 /// The same for vibration, which says "now".
 const LATE_FOR_TOUCH: Millis = Millis(600);
+
+/// What the player holds of the browser.
+#[derive(Default)]
+pub(super) struct Gear {
+    /// What is heard and felt.
+    pub(super) sounding: Sounding,
+    /// The screen that stays on.
+    pub(super) wake_lock: WakeLock,
+    /// Whether the page was hidden since the last heartbeat: then a silence is no sleep.
+    pub(super) was_hidden: Cell<bool>,
+}
 
 /// What sounds in a session.
 #[derive(Default)]

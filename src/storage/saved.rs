@@ -50,6 +50,10 @@ impl Settings {
 }
 
 /// How the person set up the player.
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "each is a switch of its own, and any of them goes with any other"
+)]
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, rename_all = "kebab-case")]
 pub struct Playing {

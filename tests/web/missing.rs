@@ -1,9 +1,10 @@
 //! A browser without some piece: nothing throws, and what can be done is done.
 
 use crate::around::{MORNING, Without, wait};
-use dorsal::platform::audio::Speaker;
+use dorsal::platform::audio::{Speaker, sound_though_silenced};
+use dorsal::platform::voice::Manner;
 use dorsal::platform::wake_lock::WakeLock;
-use dorsal::platform::{clock, locks, names};
+use dorsal::platform::{clock, journal, locks, names, touch, voice};
 use dorsal::routine::cue::{Cue, Tone};
 use dorsal::units::Millis;
 use std::cell::Cell;
@@ -99,6 +100,95 @@ fn where_sound_is_refused_there_is_silence_and_no_error() {
     assert!(speaker.unlock());
     speaker.schedule(&later(), clock::now());
     speaker.silence();
+}
+
+#[wasm_bindgen_test]
+fn without_a_speaker_nothing_drifts_and_nothing_runs() {
+    let speaker = Speaker::default();
+    assert!(!speaker.runs() && !speaker.has_drifted(clock::now()));
+    let _gone = Without::gone("window", "AudioContext");
+    assert!(!speaker.unlock());
+    speaker.schedule(&later(), clock::now());
+    assert!(!speaker.runs() && !speaker.has_drifted(clock::now()));
+    speaker.silence();
+}
+
+#[wasm_bindgen_test]
+fn a_phone_set_to_silent_is_asked_to_sound_where_the_browser_knows_how() {
+    let _none = Without::gone("navigator", "audioSession");
+    assert!(!sound_though_silenced());
+    let throws = "return Object.freeze({ type: 'auto' });";
+    let _frozen = Without::new("navigator", "audioSession", throws);
+    assert!(!sound_though_silenced());
+    let _there = Without::new("navigator", "audioSession", "return (window.asked ??= {});");
+    assert!(sound_though_silenced());
+    let asked = js_sys::eval("window.asked.type").expect("it was asked");
+    assert_eq!(asked.as_string().as_deref(), Some("playback"));
+}
+
+#[wasm_bindgen_test]
+fn without_a_place_for_notes_nothing_is_noted_and_nothing_throws() {
+    let _gone = Without::gone("window", "indexedDB");
+    journal::open(|| panic!("there is nothing to read"));
+}
+
+const PLAIN: Manner<'static> = Manner {
+    voice: "nobody",
+    rate: 100,
+    volume: 100,
+};
+
+#[wasm_bindgen_test]
+fn without_a_voice_nothing_is_said_and_nothing_throws() {
+    let no_voice = Without::gone("window", "speechSynthesis");
+    assert!(!voice::is_there() && !voice::say("Left side.", PLAIN));
+    assert!(voice::names().is_empty());
+    voice::hush();
+    drop(no_voice);
+    let no_words = Without::gone("window", "SpeechSynthesisUtterance");
+    assert!(!voice::is_there() && !voice::say("Left side.", PLAIN));
+    drop(no_words);
+    let throws = "const no = () => { throw new Error('no') }; \
+                  return { speak: no, cancel: no, getVoices: no };";
+    let _refused = Without::new("window", "speechSynthesis", throws);
+    assert!(!voice::say("Left side.", PLAIN));
+    assert!(voice::names().is_empty());
+    voice::hush();
+}
+
+#[wasm_bindgen_test]
+fn words_are_given_to_the_device_with_the_voice_rate_and_volume_that_were_chosen() {
+    let keeps = "return (window.device ??= { said: [], speak(words) { this.said.push(words) }, \
+                 cancel() { this.said = [] }, getVoices: () => [] });";
+    let _device = Without::new("window", "speechSynthesis", keeps);
+    let manner = Manner {
+        rate: 80,
+        volume: 40,
+        ..PLAIN
+    };
+    assert!(voice::say("Left side.", manner));
+    let said =
+        "device.said.map((one) => [one.text, one.rate.toFixed(1), one.volume.toFixed(1)]).join()";
+    let said_now = || js_sys::eval(said).expect("what was said").as_string();
+    assert_eq!(said_now().as_deref(), Some("Left side.,0.8,0.4"));
+    voice::hush();
+    assert_eq!(said_now().as_deref(), Some(""));
+}
+
+#[wasm_bindgen_test]
+fn a_device_that_cannot_tremble_says_so_without_an_error() {
+    let none = Without::gone("navigator", "vibrate");
+    assert!(!touch::tremble(&[80, 40, 80]));
+    drop(none);
+    for (does, agrees) in [
+        ("throw new Error('no')", false),
+        ("return false", false),
+        ("return pattern.join() === '80,40,80'", true),
+    ] {
+        let vibrate = format!("return (pattern) => {{ {does} }};");
+        let _vibrate = Without::new("navigator", "vibrate", &vibrate);
+        assert_eq!(touch::tremble(&[80, 40, 80]), agrees, "{does}");
+    }
 }
 
 #[wasm_bindgen_test]

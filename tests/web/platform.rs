@@ -3,7 +3,7 @@
 use crate::around::{MORNING, Shown, document, wait, window};
 use dorsal::platform::frames::Frames;
 use dorsal::platform::sight::Sight;
-use dorsal::platform::{clock, dom, fetch, locks, names, page};
+use dorsal::platform::{clock, dom, fetch, journal, locks, names, page};
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeSet;
 use std::rc::Rc;
@@ -320,4 +320,27 @@ fn a_text_can_be_offered_as_a_file() {
         .expect("as it was");
     assert!(saved.is_ok());
     assert_eq!(caught.borrow().as_deref(), Some("dorsal.json"));
+}
+
+#[wasm_bindgen_test]
+async fn what_was_noted_last_is_read_again() {
+    let open = Rc::new(Cell::new(false));
+    let ready = Rc::clone(&open);
+    journal::open(move || ready.set(true));
+    for _ in 0..100 {
+        if open.get() {
+            break;
+        }
+        wait(20).await;
+    }
+    assert!(open.get(), "this browser keeps notes");
+    journal::note("test", "one");
+    journal::note("test", "two");
+    let found = Rc::new(RefCell::new(Vec::new()));
+    for name in ["test", "another"] {
+        let place = Rc::clone(&found);
+        journal::read(name, move |text| place.borrow_mut().push(text));
+    }
+    wait(500).await;
+    assert_eq!(*found.borrow(), ["two", ""]);
 }

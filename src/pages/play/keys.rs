@@ -4,7 +4,6 @@ use super::stop::open_stop;
 use super::too_much::open_too_much;
 use crate::platform::page;
 use crate::routine::session::EventKind;
-use crate::state::dorsal;
 use crate::state::player::Player;
 use leptos::prelude::*;
 
@@ -58,7 +57,7 @@ fn press(player: Player, key: &str) -> bool {
 
 /// Single letters, where the person has not switched them off (DECISIONS 18).
 fn single(player: Player, key: &str) -> bool {
-    let state = dorsal();
+    let state = player.dorsal();
     if !state.settings.with_untracked(|kept| kept.single_keys) {
         return false;
     }
@@ -73,7 +72,10 @@ fn single(player: Player, key: &str) -> bool {
 
 /// Any other key, where it is an answer.
 fn any(player: Player, key: &str) -> bool {
-    let set = dorsal().settings.with_untracked(|kept| kept.player.any_key);
+    let set = player
+        .dorsal()
+        .settings
+        .with_untracked(|kept| kept.player.any_key);
     let answers = !NO_ANSWER.contains(&key) && (set || player.listens.get_untracked());
     if answers {
         player.tap();

@@ -5,7 +5,6 @@ use super::scene::scene;
 use crate::content::routine::Routine;
 use crate::platform::dom;
 use crate::routine::session::EventKind;
-use crate::state::dorsal;
 use crate::state::player::Player;
 use crate::ui::live::{click, flag, prose};
 use leptos::prelude::*;
@@ -62,7 +61,7 @@ pub(super) fn too_much_dialog(routine: &'static Routine, player: Player) -> AnyV
 
 /// Says the easier way of the current step, and what is left of the pressure.
 pub(super) fn tell_easier(routine: &Routine, player: Player) {
-    let state = dorsal();
+    let state = player.dorsal();
     let now = state.run.with_untracked(|run| {
         player
             .snapshot

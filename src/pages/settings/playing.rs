@@ -116,7 +116,7 @@ fn voices(state: Dorsal) -> AnyView {
     let chosen = change(move |event| {
         if dom::name_of_target(&event).is_some() {
             let name = event_target_value(&event);
-            set(state, &|kept| kept.player.voice_name = name.clone());
+            set(state, &|kept| name.clone_into(&mut kept.player.voice_name));
         }
     });
     let field = live_prose(move || {

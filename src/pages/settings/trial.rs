@@ -25,6 +25,10 @@ const TONES: [(u64, Tone); 6] = [
 const LENGTH: u32 = 5_000;
 
 /// What was found.
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "each is an answer of its own, and any of them goes with any other"
+)]
 #[derive(Clone, Copy, Default, PartialEq, Eq)]
 struct Found {
     tones: bool,

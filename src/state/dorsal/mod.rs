@@ -2,6 +2,7 @@
 
 mod checking;
 mod furnishing;
+mod recovering;
 
 use crate::content::{Catalogue, catalogue, is_whole};
 use crate::pain::screening::{Answers, ScreeningRecord, Verdict};
@@ -82,6 +83,7 @@ impl Dorsal {
         state.collect_notices();
         state.listen();
         state.fetch_library();
+        state.recover();
         state
     }
 
@@ -129,6 +131,7 @@ impl Dorsal {
     /// Puts a session in place and keeps it.
     pub fn keep_run(self, run: Run) {
         self.keep(|store| store.write(&run));
+        Self::note_run(Some(&run));
         self.run.set(Some(run));
     }
 
@@ -196,6 +199,7 @@ impl Dorsal {
         self.run.set(None);
         self.verdict.set(None);
         self.keep(Store::remove::<Run>);
+        Self::note_run(None);
     }
 
     /// The record in the log of a session.
@@ -206,6 +210,7 @@ impl Dorsal {
 
     /// Adds a record, or a newer version of one, to the log, under the lock of its month.
     pub fn add(self, record: Record) {
+        Self::note_record(&record);
         let key = Key::Log(Month::of(record.started)).text();
         wasm_bindgen_futures::spawn_local(async move {
             locks::with(&key, move || {

@@ -8,6 +8,7 @@
 )]
 
 mod addresses;
+mod floor;
 mod harness;
 mod hidden_tab;
 mod keyboard;

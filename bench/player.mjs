@@ -1,0 +1,110 @@
+// What the player's benches share: a static host for a build, and the way to a running session.
+import { createReadStream, existsSync, statSync } from "node:fs";
+import { createServer } from "node:http";
+import { extname, join, normalize } from "node:path";
+import puppeteer from "puppeteer-core";
+
+const KINDS = {
+  ".html": "text/html", ".js": "text/javascript", ".css": "text/css",
+  ".wasm": "application/wasm", ".svg": "image/svg+xml",
+};
+
+/** Serves a folder as a static host does; unknown paths get the app's page. */
+export async function serve(folder) {
+  if (!existsSync(join(folder, "index.html"))) {
+    throw new Error(`${folder} holds no build: run "cargo xtask build" first`);
+  }
+  const server = createServer((request, response) => {
+    const path = normalize(decodeURIComponent(new URL(request.url, "http://host").pathname));
+    const file = join(folder, path);
+    const found = file.startsWith(folder) && existsSync(file) && statSync(file).isFile();
+    const sent = found ? file : join(folder, "index.html");
+    response.setHeader("content-type", KINDS[extname(sent)] ?? "application/octet-stream");
+    createReadStream(sent).pipe(response);
+  });
+  await new Promise((done) => server.listen(0, "127.0.0.1", done));
+  return { url: `http://127.0.0.1:${server.address().port}`, close: () => server.close() };
+}
+
+/** `--name value` of the command line, or what stands for it. */
+export function option(name, otherwise) {
+  const place = process.argv.indexOf(`--${name}`);
+  return place < 0 ? otherwise : process.argv[place + 1];
+}
+
+export const BROWSER = option("browser", "/usr/bin/chromium");
+export const ARGUMENTS = [
+  "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking",
+  "--disable-component-update", "--disable-sync",
+];
+
+const HARMLESS = [
+  "None of these", "None of these, or I am not pregnant",
+  "The floor is fine, and I do not fall", "No",
+];
+
+/** A browser with a profile of its own, whose hidden pages are treated as in real life. */
+export function launch(more = {}) {
+  return puppeteer.launch({
+    executablePath: BROWSER,
+    args: [...ARGUMENTS, ...(more.args ?? [])],
+    ignoreDefaultArgs: [
+      "--disable-background-timer-throttling",
+      "--disable-backgrounding-occluded-windows",
+      "--disable-renderer-backgrounding",
+      "--mute-audio",
+    ],
+    userDataDir: more.profile,
+    defaultViewport: { width: 390, height: 844 },
+  });
+}
+
+/** Answers the safety check with what speaks against nothing, and presses Start. */
+export async function begin(page, url, routine) {
+  await page.goto(`${url}/routines/${routine}/play`);
+  for (let question = 0; question < 100; question += 1) {
+    await page.waitForSelector("main button");
+    const choice = await page.evaluate((harmless) => {
+      const buttons = [...document.querySelectorAll("main button")];
+      const names = buttons.map((one) => one.textContent.trim());
+      const asks = document.querySelector("main").textContent;
+      const pick = ["Start", "4"].find((one) => names.includes(one))
+        ?? (asks.includes("18 or older") ? "Yes" : harmless.find((one) => names.includes(one)));
+      return { pick, place: names.indexOf(pick), goOn: names.indexOf("Go on"), asks };
+    }, HARMLESS);
+    if (choice.place < 0) throw new Error(`no answer that speaks against nothing: ${choice.asks}`);
+    const press = async (place) => {
+      const buttons = await page.$$("main button");
+      await buttons[place].click();
+    };
+    await press(choice.place);
+    if (choice.pick === "Start") {
+      await page.waitForSelector("[role=timer]");
+      return;
+    }
+    if (choice.pick === "4") {
+      const names = await page.$$eval("main button", (all) => all.map((one) => one.textContent.trim()));
+      await press(names.indexOf("Go on"));
+    }
+    await page.waitForFunction(
+      (was) => document.querySelector("main").textContent !== was, { polling: 30 }, choice.asks,
+    );
+  }
+  throw new Error("the safety check does not end");
+}
+
+/** The session as it is stored: when it began, and its phases with their beginnings. */
+export async function session(page) {
+  const run = JSON.parse(await page.evaluate(() => localStorage.getItem("dorsal.session")));
+  const [start] = run.session.events;
+  let at = start.at;
+  const phases = run.session.timeline.map((phase) => {
+    const begins = at;
+    at += phase.length;
+    return { ...phase, begins, ends: at };
+  });
+  return { started: start.at, ends: at, phases, heartbeat: run.heartbeat, steps: run.steps };
+}
+
+/** Waits so many milliseconds. */
+export const wait = (millis) => new Promise((done) => setTimeout(done, millis));
