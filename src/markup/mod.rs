@@ -4,3 +4,5 @@
 pub mod grade;
 pub mod icon;
 pub mod lists;
+pub mod qr;
+mod qr_field;

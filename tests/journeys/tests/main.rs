@@ -13,6 +13,7 @@ mod hidden_tab;
 mod keyboard;
 mod malformed;
 mod offline;
+mod own_routines;
 mod pages;
 mod pain;
 mod reloads;
