@@ -10,6 +10,7 @@ use crate::routine::session::{EventKind, Pace, Session, Snapshot};
 use crate::units::{Instant, Millis, Score};
 use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
+use std::cell::Cell;
 
 /// How often the clock is looked at, in milliseconds, and besides at each full second of it. The
 /// position is computed, so this sets only how soon it shows.
@@ -17,14 +18,20 @@ const LOOK: u64 = 200;
 /// How often a running session is written (DECISIONS 1).
 const BEAT: Millis = Millis(1_000);
 
+/// The screen that stays on, and whether it shows the page.
+#[derive(Default)]
+struct Screen {
+    lock: WakeLock,
+    /// Whether the page was hidden since the last heartbeat: then a silence is no sleep.
+    was_hidden: Cell<bool>,
+}
+
 /// The player of the session in [`Dorsal::run`]. Copied freely; made by the play page.
 #[derive(Clone, Copy)]
 pub struct Player {
     dorsal: Dorsal,
     sounding: StoredValue<Sounding, LocalStorage>,
-    wake_lock: StoredValue<WakeLock, LocalStorage>,
-    /// Whether the page was hidden since the last heartbeat: then a silence is no sleep.
-    was_hidden: StoredValue<bool>,
+    screen: StoredValue<Screen, LocalStorage>,
     /// The moment that is shown.
     pub now: RwSignal<Instant>,
     /// Where the session is.
@@ -52,7 +59,7 @@ impl Player {
         });
         let listens = Memo::new(move |_| {
             let of = |run: &Run| {
-                let routine = dorsal.catalogue().routine(run.routine)?;
+                let routine = run.made(dorsal.catalogue())?;
                 let now = now.get();
                 snapshot.with(|at| Some(run.listens(routine, at.as_ref()?, now)))
             };
@@ -61,8 +68,7 @@ impl Player {
         let player = Self {
             dorsal,
             sounding: StoredValue::new_local(Sounding::default()),
-            wake_lock: StoredValue::new_local(WakeLock::default()),
-            was_hidden: StoredValue::new(false),
+            screen: StoredValue::new_local(Screen::default()),
             now,
             snapshot,
             listens,
@@ -209,7 +215,7 @@ impl Player {
         if snapshot.pace == Pace::Running {
             self.stay_awake();
         } else {
-            self.wake_lock.with_value(WakeLock::let_go);
+            self.screen.with_value(|screen| screen.lock.let_go());
         }
         if snapshot.pace.is_over() {
             self.dorsal.log_run();
@@ -223,7 +229,7 @@ impl Player {
         };
         let settings = self.dorsal.settings.get_untracked();
         let pace = run.session.at(now).pace;
-        let routine = self.dorsal.catalogue().routine(run.routine);
+        let routine = run.made(self.dorsal.catalogue());
         self.sounding.with_value(|sounding| match (pace, routine) {
             (Pace::Running, Some(routine)) => sounding.plan(&run, routine, &settings, now),
             (Pace::Finished, _) => sounding.tell(&settings, now),
@@ -232,8 +238,10 @@ impl Player {
     }
 
     fn stay_awake(self) {
-        self.wake_lock.with_value(|lock| {
-            lock.hold(move |granted| self.screen_may_sleep.set(!granted));
+        self.screen.with_value(|screen| {
+            screen
+                .lock
+                .hold(move |granted| self.screen_may_sleep.set(!granted));
         });
     }
 
@@ -260,7 +268,8 @@ impl Player {
             self.sounding.with_value(Sounding::silence);
             return;
         }
-        if Session::slept(run.heartbeat, now, !self.was_hidden.get_value()) {
+        let hidden = self.screen.with_value(|screen| screen.was_hidden.get());
+        if Session::slept(run.heartbeat, now, !hidden) {
             self.stand_at_heartbeat(run);
             return;
         }
@@ -288,14 +297,15 @@ impl Player {
         if running && self.dorsal.runs_here_now() && !self.dorsal.lost_to_other_tab() {
             run.beat(now);
             self.dorsal.keep_run(run);
-            self.was_hidden.set_value(page::is_hidden());
+            self.screen
+                .with_value(|screen| screen.was_hidden.set(page::is_hidden()));
         }
     }
 
     /// The page was hidden or shown.
     fn seen(self, hidden: bool) {
         if hidden {
-            self.was_hidden.set_value(true);
+            self.screen.with_value(|screen| screen.was_hidden.set(true));
             self.beat(clock::now());
             return;
         }
@@ -314,6 +324,6 @@ impl Player {
             self.act(EventKind::Pause);
         }
         self.sounding.try_with_value(Sounding::silence);
-        self.wake_lock.try_with_value(WakeLock::let_go);
+        self.screen.try_with_value(|screen| screen.lock.let_go());
     }
 }
