@@ -2,6 +2,7 @@
 
 pub mod address;
 pub mod check;
+pub mod filters;
 mod heat;
 pub mod later;
 pub mod map;

@@ -6,7 +6,6 @@ use crate::platform::{clock, journal};
 use crate::progress::record::Record;
 use crate::routine::run::Run;
 use crate::storage::Key;
-use leptos::prelude::*;
 use serde::Serialize;
 
 /// The note of the session in progress; an empty one says that there is none.
@@ -37,13 +36,11 @@ impl Dorsal {
         let Ok(noted) = serde_json::from_str::<Run>(text) else {
             return;
         };
-        let stored = self
-            .store
-            .with_value(|store| store.read::<Run>(clock::now()));
+        let stored = self.stored(|store| store.read::<Run>(clock::now()));
         // What was put aside was broken in some other way than by a crash: it is not brought back.
         let aside = Key::Session.quarantine(crate::units::Instant(0));
         let aside = aside.trim_end_matches('0');
-        let put_aside = self.store.with_value(|store| {
+        let put_aside = self.stored(|store| {
             let all = store.quarantined();
             all.iter().any(|(key, _)| key.starts_with(aside))
         });
