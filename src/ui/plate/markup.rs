@@ -166,10 +166,8 @@ pub(super) fn lifted(muscle: &Muscle, side: Side, detail: Detail, dashed: bool) 
     }
     let group = ["<g class='", classes(muscle), " selected'>"].concat();
     // As it was drawn for its layer: to work its fibres out again would take longer than a frame.
-    let drawn = pieces(muscle.layer(), detail).iter();
-    let paths = drawn
-        .filter_map(|piece| piece.of_muscle(muscle.id()))
-        .next();
+    let mut drawn = pieces(muscle.layer(), detail).iter();
+    let paths = drawn.find_map(|piece| piece.of_muscle(muscle.id()));
     let mark = path("mark", &outline);
     [
         &place,
