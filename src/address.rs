@@ -19,6 +19,18 @@ pub enum Page {
     Routine(RoutineId),
     /// `/routines/:id/play`: its session.
     Play(RoutineId),
+    /// `/routines/new`: where a person builds one.
+    Build,
+    /// `/routines/own/:id`: what one of the person's own is.
+    Own(RoutineId),
+    /// `/routines/own/:id/edit`: where it is changed.
+    EditOwn(RoutineId),
+    /// `/routines/own/:id/play`: its session.
+    PlayOwn(RoutineId),
+    /// `/routines/shared#...`: a routine that the link carries.
+    Shared,
+    /// `/routines/shared/play#...`: its session.
+    PlayShared,
     /// `/progress`: what was done.
     Progress,
     /// `/learn`: what there is to read.
@@ -63,6 +75,12 @@ impl Page {
             ["muscles", id] => Self::Muscle(MuscleId::new(id).ok()?),
             ["pain"] => Self::Pain,
             ["routines"] => Self::Routines,
+            ["routines", "new"] => Self::Build,
+            ["routines", "shared"] => Self::Shared,
+            ["routines", "shared", "play"] => Self::PlayShared,
+            ["routines", "own", id] => Self::Own(RoutineId::new(id).ok()?),
+            ["routines", "own", id, "edit"] => Self::EditOwn(RoutineId::new(id).ok()?),
+            ["routines", "own", id, "play"] => Self::PlayOwn(RoutineId::new(id).ok()?),
             ["routines", id] => Self::Routine(RoutineId::new(id).ok()?),
             ["routines", id, "play"] => Self::Play(RoutineId::new(id).ok()?),
             ["progress"] => Self::Progress,
@@ -82,6 +100,11 @@ impl Page {
         })
     }
 
+    /// Whether it is a session, which has no rooms round it.
+    pub const fn is_session(&self) -> bool {
+        matches!(self, Self::Play(_) | Self::PlayOwn(_) | Self::PlayShared)
+    }
+
     /// The path of its address.
     pub fn path(&self) -> String {
         match self {
@@ -92,6 +115,12 @@ impl Page {
             Self::Routines => "/routines".to_owned(),
             Self::Routine(id) => ["/routines/", id.as_str()].concat(),
             Self::Play(id) => ["/routines/", id.as_str(), "/play"].concat(),
+            Self::Build => "/routines/new".to_owned(),
+            Self::Own(id) => ["/routines/own/", id.as_str()].concat(),
+            Self::EditOwn(id) => ["/routines/own/", id.as_str(), "/edit"].concat(),
+            Self::PlayOwn(id) => ["/routines/own/", id.as_str(), "/play"].concat(),
+            Self::Shared => "/routines/shared".to_owned(),
+            Self::PlayShared => "/routines/shared/play".to_owned(),
             Self::Progress => "/progress".to_owned(),
             Self::Learn => "/learn".to_owned(),
             Self::Topic(id) => ["/learn/", id].concat(),
@@ -123,6 +152,12 @@ mod tests {
             "/routines",
             "/routines/between-the-shoulder-blades",
             "/routines/between-the-shoulder-blades/play",
+            "/routines/new",
+            "/routines/own/1795255200000-abcd",
+            "/routines/own/1795255200000-abcd/edit",
+            "/routines/own/1795255200000-abcd/play",
+            "/routines/shared",
+            "/routines/shared/play",
             "/progress",
             "/learn",
             "/learn/how-massage-may-work",

@@ -1,6 +1,6 @@
 //! A page that the build has written as HTML.
 
-use crate::units::{MuscleId, TechniqueId};
+use crate::units::{MuscleId, RoutineId, TechniqueId};
 use serde::{Deserialize, Serialize};
 
 /// A page to read, or a part of one that the app completes.
@@ -30,6 +30,11 @@ impl Printed {
     /// Where the row of a technique in the list is.
     pub fn in_list(technique: TechniqueId) -> String {
         ["/techniques#", technique.as_str()].concat()
+    }
+
+    /// Where the row of a routine in the list is.
+    pub fn row_of(routine: RoutineId) -> String {
+        ["/routines#", routine.as_str()].concat()
     }
 
     /// Where the column of a technique in a comparison is.

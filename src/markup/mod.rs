@@ -4,4 +4,6 @@
 pub mod grade;
 pub mod icon;
 pub mod lists;
+pub mod qr;
+mod qr_field;
 pub mod stroke;

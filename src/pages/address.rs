@@ -4,7 +4,7 @@ use crate::platform::dom;
 use crate::units::{Layer, MuscleId, Side};
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
-use leptos_router::hooks::{use_navigate, use_query_map};
+use leptos_router::hooks::{use_location, use_navigate, use_query_map};
 use leptos_router::params::ParamsMap;
 
 /// What the query of the address says. Read in one place, it is one thing to follow.
@@ -47,6 +47,12 @@ impl Query {
         address
     }
 
+    /// A path with all of this query.
+    pub(super) fn after(self, path: &str) -> String {
+        self.0.track();
+        self.with(path, "", "")
+    }
+
     /// The side, if one is there.
     pub(super) fn side(self) -> Option<Side> {
         Side::from_word(&self.word("side")?)
@@ -61,6 +67,11 @@ impl Query {
     pub(super) fn muscle(self) -> Option<MuscleId> {
         MuscleId::new(&self.word("muscle")?).ok()
     }
+}
+
+/// What stands behind the `#` of the address.
+pub(super) fn fragment() -> Memo<String> {
+    use_location().hash
 }
 
 /// The address of the map.

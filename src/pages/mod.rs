@@ -3,6 +3,7 @@
 pub mod address;
 pub mod check;
 mod heat;
+pub mod filters;
 pub mod later;
 pub mod map;
 pub mod muscle;

@@ -120,9 +120,13 @@ fn sessions(records: &[Record]) -> Markup {
 }
 
 fn row(record: &Record) -> Markup {
-    let title = catalogue()
-        .routine(record.routine)
-        .map_or(record.routine.as_str(), |routine| routine.title.as_str());
+    let title = if record.title.is_empty() {
+        catalogue()
+            .routine(record.routine)
+            .map_or(record.routine.as_str(), |routine| routine.title.as_str())
+    } else {
+        record.title.as_str()
+    };
     let east = clock::minutes_east();
     let date = Day::of(record.started, east).in_words(Day::of(clock::now(), east));
     let part = if record.completed {

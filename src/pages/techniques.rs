@@ -2,29 +2,23 @@
 //! is chosen is held in the address, so that it can be shared.
 
 use super::address::{self, Query};
+use super::filters::{Filter, field, questions, tags};
 use super::printed::{printed, tagged, titles};
 use crate::address::Page;
 use crate::content::catalogue;
 use crate::content::printed::Printed;
-use crate::platform::dom;
 use crate::ui::link;
-use crate::ui::live::{change, live_prose, prose};
+use crate::ui::live::{live_prose, prose};
 use crate::ui::page::opened;
 use crate::units::TechniqueId;
 use leptos::prelude::*;
 use maud::{Markup, html};
 
-/// A question of the filter: its word in the address, its label, and its answers.
-struct Filter {
-    key: &'static str,
-    label: &'static str,
-    answers: &'static [(&'static str, &'static str)],
-}
-
 const FILTERS: [Filter; 5] = [
     Filter {
         key: "who",
         label: "Done by",
+        none: "Any",
         answers: &[
             ("yourself", "Yourself"),
             ("partner", "A partner"),
@@ -34,6 +28,7 @@ const FILTERS: [Filter; 5] = [
     Filter {
         key: "tool",
         label: "With",
+        none: "Any",
         answers: &[
             ("hands", "Hands"),
             ("ball", "A ball"),
@@ -45,6 +40,7 @@ const FILTERS: [Filter; 5] = [
     Filter {
         key: "pressure",
         label: "Pressure",
+        none: "Any",
         answers: &[
             ("none", "None"),
             ("light", "Light"),
@@ -55,6 +51,7 @@ const FILTERS: [Filter; 5] = [
     Filter {
         key: "purpose",
         label: "For",
+        none: "Any",
         answers: &[
             ("pain", "Pain"),
             ("movement", "Moving more freely"),
@@ -66,6 +63,7 @@ const FILTERS: [Filter; 5] = [
     Filter {
         key: "evidence",
         label: "Evidence",
+        none: "Any",
         answers: &[
             ("supported", "Good evidence"),
             ("mixed", "Some evidence, not certain"),
@@ -94,9 +92,7 @@ pub fn techniques() -> AnyView {
         .map(|one| (one.id.as_str(), one.name.as_str()))
         .collect();
     let fields = html! {
-        @for filter in &FILTERS {
-            (field(query, filter.key, filter.label, "Any", filter.answers))
-        }
+        @for filter in &FILTERS { (filter.field(query)) }
         (field(query, MUSCLE, "Muscle", "Any", &muscles))
     };
     let foot = html! {
@@ -105,7 +101,7 @@ pub fn techniques() -> AnyView {
     view! {
         <div class="page">
             {prose(head)}
-            {questions(query, Page::Techniques, fields)}
+            {questions(query, Page::Techniques.path(), "Show", fields)}
             {live_prose(move || list(query))}
             {prose(foot)}
         </div>
@@ -113,46 +109,8 @@ pub fn techniques() -> AnyView {
     .into_any()
 }
 
-/// Questions whose answers the address holds: choosing one changes the address.
-fn questions(query: Query, page: Page, fields: Markup) -> AnyView {
-    let go = address::go_to();
-    let answered = change(move |event| {
-        if let Some(name) = dom::name_of_target(&event) {
-            go.run((
-                query.with(&page.path(), &name, &event_target_value(&event)),
-                true,
-            ));
-        }
-    });
-    view! {
-        <div
-            class="filters"
-            role="group"
-            aria-label="Show"
-            on:change=answered
-            inner_html=fields.into_string()
-        ></div>
-    }
-    .into_any()
-}
-
-fn field(query: Query, key: &str, label: &str, none: &str, answers: &[(&str, &str)]) -> Markup {
-    let held = query.word_now(key).unwrap_or_default();
-    html! {
-        label.field {
-            span { (label) }
-            select name=(key) {
-                option value="" { (none) }
-                @for (id, name) in answers {
-                    option value=(id) selected[*id == held] { (name) }
-                }
-            }
-        }
-    }
-}
-
 fn list(query: Query) -> Markup {
-    let wanted = wanted(query);
+    let wanted = tags(query, &FILTERS, &[MUSCLE]);
     let rows = tagged(&Page::Techniques.path(), &wanted);
     html! {
         p.small.spaced role="status" {
@@ -164,13 +122,6 @@ fn list(query: Query) -> Markup {
         }
         ul.rows { @for row in rows { (row) } }
     }
-}
-
-/// The tags that the address asks for.
-fn wanted(query: Query) -> Vec<String> {
-    let keys = FILTERS.iter().map(|filter| filter.key).chain([MUSCLE]);
-    keys.filter_map(|key| Some([key, "-", &query.word(key)?].concat()))
-        .collect()
 }
 
 /// Two techniques side by side.
@@ -191,7 +142,7 @@ pub fn compare() -> AnyView {
     view! {
         <div class="page">
             {prose(head)}
-            {questions(query, Page::Compare, fields)}
+            {questions(query, Page::Compare.path(), "Show", fields)}
             {live_prose(move || html! {
                 div.columns { (column(query, "a")) (column(query, "b")) }
             })}

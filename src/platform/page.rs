@@ -77,3 +77,25 @@ pub fn matches(query: &str) -> bool {
 pub(super) fn document() -> Option<web_sys::Document> {
     web_sys::window().and_then(|window| window.document())
 }
+
+/// The beginning of every address of this host: `https://example.org`.
+pub fn origin() -> String {
+    web_sys::window()
+        .and_then(|window| window.location().origin().ok())
+        .unwrap_or_default()
+}
+
+/// Opens the browser's way to print.
+pub fn print() {
+    if let Some(window) = web_sys::window() {
+        let _ = window.print();
+    }
+}
+
+/// The nearest element around a place on the screen that a selector names.
+pub fn at(x: i32, y: i32, selector: &str) -> Option<web_sys::Element> {
+    // Places on a screen are far from where a number could be too large.
+    #[allow(clippy::cast_precision_loss, reason = "a few thousand pixels")]
+    let found = document()?.element_from_point(x as f32, y as f32)?;
+    found.closest(selector).ok().flatten()
+}

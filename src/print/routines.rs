@@ -1,4 +1,5 @@
-//! `/routines` and `/routines/:id`: what a routine is, before it begins.
+//! `/routines` and `/routines/:id`: the rows of the list, and what is known of a routine. The rest of an
+//! overview is drawn by the app, which fits it to the day.
 
 use super::learn::sources;
 use super::mark;
@@ -8,36 +9,52 @@ use crate::address::Page;
 use crate::content::Catalogue;
 use crate::content::load::Content;
 use crate::content::printed::Printed;
-use crate::content::routine::{Routine, Step, Tag};
-use crate::markup::icon::{Icon, icon};
-use crate::markup::lists::{bullets, facts};
-use crate::routine::words::{capital, ceiling, minutes, muscles, place, sides};
-use crate::units::clock_text;
+use crate::content::routine::{Routine, Tool};
+use crate::routine::run::timeline;
+use crate::routine::words::{minutes, place};
+use crate::units::Side;
 use maud::{Markup, html};
 
+/// The times, in minutes, that the list can be asked for.
+const TIMES: [u32; 3] = [7, 10, 15];
+
 pub(super) fn pages(content: &Content) -> Vec<Printed> {
-    let routines = content.catalogue.routines.iter();
-    let overviews = routines.map(|routine| {
-        page(
-            Page::Routine(routine.id).path(),
-            &routine.title,
-            overview(routine, content),
-        )
-    });
-    let list = page(Page::Routines.path(), "Routines", list(&content.catalogue));
-    std::iter::once(list).chain(overviews).collect()
+    let catalogue = &content.catalogue;
+    let mut pages = Vec::new();
+    for routine in &catalogue.routines {
+        let path = Page::Routine(routine.id).path();
+        pages.push(page(path, &routine.title, known(routine, content)));
+        let row = list_row(routine, catalogue);
+        let mut row = page(Printed::row_of(routine.id), &routine.title, row);
+        row.tags = tags(routine, catalogue);
+        pages.push(row);
+    }
+    pages
 }
 
-/// The rows of the list, below its heading.
-fn list(catalogue: &Catalogue) -> Markup {
-    html! {
-        ul.rows { @for routine in &catalogue.routines { (list_row(routine, catalogue)) } }
-        p.safety-foot {
-            "General advice, not medical care. Before each session there is a short "
-            a href="/safety/check" { "safety check" } ". "
-            a href="/safety" { "Signs that need help fast" } "."
+/// What the filters of the list ask for: `time-10`, `tool-ball`, `place-floor`, `aim-hips`.
+fn tags(routine: &Routine, catalogue: &Catalogue) -> Vec<String> {
+    let tag = |kind: &str, value: &str| [kind, "-", value].concat();
+    let steps: Vec<_> = routine.steps.iter().collect();
+    let seconds = timeline(catalogue, &steps, Side::Left).total().seconds_up();
+    let shorter = TIMES.iter().filter(|time| seconds <= **time * 60);
+    let mut tags: Vec<String> = shorter.map(|time| tag("time", &time.to_string())).collect();
+    let uses = |of: fn(&Tool) -> bool| routine.steps.iter().any(|step| of(&step.tool));
+    for (name, used) in [
+        ("roller", uses(|tool| *tool == Tool::Roller)),
+        (
+            "ball",
+            uses(|tool| tool.is_ball() || *tool == Tool::TwoBalls),
+        ),
+        ("warm-pack", uses(|tool| *tool == Tool::Heat)),
+    ] {
+        if used {
+            tags.push(tag("tool", name));
         }
     }
+    tags.push(tag("place", if routine.floor { "floor" } else { "wall" }));
+    tags.extend(routine.aims.iter().map(|aim| tag("aim", aim)));
+    tags
 }
 
 fn list_row(routine: &Routine, catalogue: &Catalogue) -> Markup {
@@ -60,128 +77,14 @@ fn list_row(routine: &Routine, catalogue: &Catalogue) -> Markup {
     }
 }
 
-fn overview(routine: &Routine, content: &Content) -> Markup {
-    let catalogue = &content.catalogue;
-    html! {
-        article.page.overview {
-            (heading(routine, catalogue))
-            (steps(routine))
-            (not_when(routine))
-            section {
-                h2 { "What is known" }
-                p { (routine.evidence) }
-                (claim_rows(&routine.claims, &content.library))
-                (sources(&routine.sources, &content.library))
-            }
-            section {
-                h2 { "Afterwards" }
-                p { (routine.after) }
-            }
-            (start(routine))
-        }
-    }
-}
-
-fn heading(routine: &Routine, catalogue: &Catalogue) -> Markup {
-    let floor = if routine.floor {
-        Icon::Floor
-    } else {
-        Icon::Wall
-    };
-    let needs = routine.needs.join(", ");
-    html! {
-        header.overview-head {
-            div {
-                h1 { (routine.title) }
-                p.lede.spaced { (routine.promise) }
-                ul.marks {
-                    li { (icon(Icon::Clock, 20)) " " (minutes(catalogue, routine)) }
-                    li { (icon(floor, 20)) " " (place(routine)) }
-                    li { (capital(&routine.level)) }
-                }
-            }
-            (mark::small_back(&muscles(routine)))
-        }
-        dl.facts {
-            (facts(&[("You need", &needs), ("For", &routine.who), ("Aim", &routine.goal)]))
-        }
-    }
-}
-
-fn steps(routine: &Routine) -> Markup {
+/// What is known of it.
+fn known(routine: &Routine, content: &Content) -> Markup {
     html! {
         section {
-            h2 { "Steps" }
-            ol.rows.steps {
-                @for (index, step) in routine.steps.iter().enumerate() {
-                    li {
-                        details {
-                            summary {
-                                span.number { (index + 1) }
-                                span.thumb { (mark::thumb(step.position)) }
-                                span.grow { (step.name) }
-                                span.meta { (sides(step)) }
-                                span.time { (clock_text(step.working().0)) }
-                            }
-                            (step_words(step))
-                        }
-                    }
-                }
-            }
-        }
-    }
-}
-
-fn not_when(routine: &Routine) -> Markup {
-    html! {
-        section {
-            h2 { "Do not do it when" }
-            ul.bullets {
-                (bullets(&routine.not_when))
-                @if routine.steps.iter().any(|step| step.tags.contains(&Tag::RibsLoad)) {
-                    li {
-                        "Your pain between the shoulder blades is new and you cannot explain it. "
-                        "Ask 111 or a GP first."
-                    }
-                }
-                li {
-                    "You have any of the "
-                    a href="/safety" { "signs that need help fast" } "."
-                }
-            }
-        }
-    }
-}
-
-fn start(routine: &Routine) -> Markup {
-    html! {
-        div.action-bar {
-            p.small { "Stop if it turns sharp, or tingles down a limb." }
-            a.button.primary.large href=(Page::Play(routine.id).path()) {
-                (icon(Icon::Play, 24)) "Start"
-            }
-        }
-    }
-}
-
-/// Everything a step says.
-fn step_words(step: &Step) -> Markup {
-    let pressure = if step.ceiling > 0 {
-        ceiling(step.ceiling)
-    } else {
-        String::new()
-    };
-    html! {
-        dl.facts.step-words {
-            (facts(&[
-                ("Do", &step.how),
-                ("Breathe", &step.breath),
-                ("Feel", &step.feel),
-                ("Avoid", &step.avoid),
-                ("Pressure", &pressure),
-                ("Easier", &step.easier),
-                ("Harder", step.harder.as_deref().unwrap_or_default()),
-            ]))
+            h2 { "What is known" }
+            p { (routine.evidence) }
+            (claim_rows(&routine.claims, &content.library))
+            (sources(&routine.sources, &content.library))
         }
     }
 }

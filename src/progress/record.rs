@@ -69,6 +69,9 @@ pub struct Record {
     /// What the person wrote.
     #[serde(default)]
     pub note: String,
+    /// The name of a routine that is none of ours; empty for ours.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub title: String,
 }
 
 impl Record {
@@ -105,6 +108,15 @@ pub fn merged(one: &[Record], other: &[Record]) -> Vec<Record> {
     records
 }
 
+/// The name of a routine that is not in clinical part 6; empty for ours, which keep their names.
+fn own_title(routine: &Routine) -> String {
+    if routine.clinical.is_empty() {
+        routine.title.clone()
+    } else {
+        String::new()
+    }
+}
+
 impl Record {
     /// The record of a run as it stands at a moment.
     pub fn of(run: &Run, routine: &Routine, now: Instant) -> Option<Self> {
@@ -139,6 +151,7 @@ impl Record {
                 areas: run.sore.clone(),
             },
             note: String::new(),
+            title: own_title(routine),
         })
     }
 

@@ -58,7 +58,7 @@ const ROOMS: &[Room] = &[
 pub fn shell(shown: Memo<Page>, inside: AnyView) -> AnyView {
     let state = dorsal();
     search_by_key();
-    let bare = move || matches!(shown.get(), Page::Play(_));
+    let bare = move || shown.with(Page::is_session);
     let path = memo(move || shown.get().path());
     let rooms: Vec<AnyView> = ROOMS.iter().map(|room| room_link(room, path)).collect();
     view! {

@@ -38,6 +38,7 @@ pub(crate) fn record(id: &str, started: Instant) -> Record {
             }],
         },
         note: String::new(),
+        title: String::new(),
     }
 }
 

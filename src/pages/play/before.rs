@@ -8,7 +8,8 @@ use crate::content::safety::Outcome;
 use crate::markup::icon::{Icon, icon};
 use crate::markup::lists::bullets;
 use crate::pages::check::{reasons, verdict_text};
-use crate::pain::screening::{Choice, HEAT_AND_EASE, Hidden, Maker, Plan, Verdict, choose};
+use crate::pages::routines::{Made, overview_of};
+use crate::pain::screening::{Choice, HEAT_AND_EASE, Hidden, Plan, Verdict, choose};
 use crate::routine::run::{Wish, timeline};
 use crate::routine::words::capital;
 use crate::routine::words::ceiling;
@@ -23,18 +24,15 @@ use leptos::prelude::*;
 use maud::{Markup, html};
 
 /// What may be started, and how.
-pub(super) fn before(
-    routine: &'static Routine,
-    player: Player,
-    pain: RwSignal<Option<Score>>,
-) -> AnyView {
+pub(super) fn before(made: Made, player: Player, pain: RwSignal<Option<Score>>) -> AnyView {
     let state = dorsal();
+    let routine = made.routine;
     live(move || {
         let Some(verdict) = state.verdict.get() else {
             return nothing();
         };
-        match choose(&verdict, routine, Maker::Dorsal, &catalogue().routines) {
-            Choice::Start(plan) => ready(routine, player, pain.get_untracked(), &verdict, &plan),
+        match choose(&verdict, routine, made.maker, &catalogue().routines) {
+            Choice::Start(plan) => ready(&made, player, pain.get_untracked(), &verdict, &plan),
             Choice::HeatAndEase { hidden, .. } => instead(&verdict, &hidden),
             Choice::Advice(_) => advice(&verdict),
         }
@@ -43,12 +41,14 @@ pub(super) fn before(
 
 /// The routine with the steps that stay, and the way to start it.
 fn ready(
-    routine: &'static Routine,
+    made: &Made,
     player: Player,
     pain: Option<Score>,
     verdict: &Verdict,
     plan: &Plan,
 ) -> AnyView {
+    let routine = made.routine;
+    let own = made.own.clone();
     let kept: Vec<&'static Step> = plan
         .kept
         .iter()
@@ -66,14 +66,14 @@ fn ready(
         let wish = Wish {
             first: side,
             steps: names.clone(),
-            own: None,
+            own: own.clone(),
         };
         player.start(routine, &wish, limit, pain);
     };
     let two_sided = kept.iter().any(|step| step.sides == Sides::Each);
     view! {
         <div class="page before">
-            {prose(html! { (heading(routine, &kept)) (today(routine, pain, verdict, plan)) })}
+            {prose(html! { (heading(made, &kept)) (fitted(made)) (today(routine, pain, verdict, plan)) })}
             {if two_sided { sides(first) } else { nothing() }}
             {prose(words(routine))}
             <div class="action-bar">
@@ -90,11 +90,25 @@ fn ready(
     .into_any()
 }
 
-fn heading(routine: &Routine, kept: &[&Step]) -> Markup {
+/// What was changed about the routine for today, before the answers of the safety check.
+fn fitted(made: &Made) -> Markup {
+    html! {
+        @if !made.changes.is_empty() {
+            section {
+                h2 { "Changed for today" }
+                ul.bullets { (bullets(&made.changes)) }
+            }
+        }
+    }
+}
+
+fn heading(made: &Made, kept: &[&Step]) -> Markup {
+    let routine = made.routine;
+    let overview = overview_of(routine, made.own.as_ref());
     let length = timeline(catalogue(), kept, Side::Left).total();
     html! {
         header {
-            p.eyebrow { a href=(link::to(&Page::Routine(routine.id))) { (routine.title) } }
+            p.eyebrow { a href=(link::href(&overview)) { (routine.title) } }
             h1 { "Ready when you are" }
             p.lede {
                 (minutes_text(Seconds(length.seconds_up()))) ", " (kept.len())

@@ -17,9 +17,7 @@ use maud::{Markup, html};
 /// The number after, and the way to the log.
 pub(super) fn done() -> AnyView {
     let run = dorsal().run.get_untracked();
-    let routine = run
-        .as_ref()
-        .and_then(|run| catalogue().routine(run.routine));
+    let routine = run.as_ref().and_then(|run| run.made(catalogue()));
     match (run, routine) {
         (Some(run), Some(routine)) => asking(&run, routine),
         _ => nothing(),

@@ -15,12 +15,15 @@ mod stop;
 mod too_much;
 mod unfinished;
 
+use super::address;
 use super::check::check;
 use super::not_found::not_found;
+use super::routines::{Made, of_ours, of_own, of_shared, overview_of};
 use crate::address::Page;
 use crate::content::catalogue;
 use crate::content::routine::Routine;
 use crate::pain::screening::{Answers, Given};
+use crate::routine::run::Run;
 use crate::state::player::Player;
 use crate::state::{Dorsal, dorsal};
 use crate::ui::link;
@@ -30,9 +33,36 @@ use crate::units::{QuestionId, RoutineId, Score};
 use leptos::prelude::*;
 use maud::{Markup, html};
 
-/// The player of a routine.
+/// The player of one of ours.
 pub fn play(id: RoutineId) -> AnyView {
-    catalogue().routine(id).map_or_else(not_found, play_routine)
+    play_if_made(untrack(|| of_ours(id, address::query())))
+}
+
+/// The player of one of the person's own.
+pub fn play_own(id: RoutineId) -> AnyView {
+    play_if_made(untrack(|| of_own(id, address::query())))
+}
+
+/// The player of a routine that the link carries.
+pub fn play_shared() -> AnyView {
+    play_if_made(Some(untrack(|| of_shared(address::query()))))
+}
+
+fn play_if_made(made: Option<Result<Made, Vec<String>>>) -> AnyView {
+    match made {
+        Some(Ok(made)) => play_routine(made),
+        Some(Err(why)) => {
+            opened("Nothing to play");
+            prose(html! {
+                div.page role="alert" {
+                    h1 { "This cannot be played" }
+                    @for sentence in &why { p.spaced { (sentence) } }
+                    p.spaced { a href=(link::to(&Page::Routines)) { "All routines" } }
+                }
+            })
+        }
+        None => not_found(),
+    }
 }
 
 /// Where the person is between opening the player and leaving it.
@@ -50,7 +80,8 @@ enum Moment {
     Done,
 }
 
-fn play_routine(routine: &'static Routine) -> AnyView {
+fn play_routine(made: Made) -> AnyView {
+    let routine = made.routine;
     opened(&routine.title);
     let player = Player::open();
     // The number that the safety check asked for; it is the pain before the session.
@@ -62,13 +93,13 @@ fn play_routine(routine: &'static Routine) -> AnyView {
         Moment::Unfinished => unfinished::unfinished(routine, player),
         Moment::Check => view! {
             <div class="page check">
-                {prose(leave(routine))}
+                {prose(leave(&made))}
                 {check(checked)}
             </div>
         }
         .into_any(),
-        Moment::Before => before::before(routine, player, pain),
-        Moment::Playing => stage::stage(routine, player),
+        Moment::Before => before::before(made.clone(), player, pain),
+        Moment::Playing => stage::stage(of_run(state).unwrap_or(routine), player),
         Moment::Done => done::done(),
     })
 }
@@ -93,6 +124,12 @@ fn moment(state: Dorsal, routine: &Routine, player: Player) -> Moment {
     }
 }
 
+/// The routine that the session is of: as it was fitted when it began.
+fn of_run(state: Dorsal) -> Option<&'static Routine> {
+    let made = |run: &Run| run.made(catalogue());
+    state.run.with_untracked(|run| run.as_ref().and_then(made))
+}
+
 /// The pain number among the answers of a safety check.
 fn pain_now(given: &Answers) -> Option<Score> {
     match given.given(QuestionId::new("pain-now").ok()?)? {
@@ -102,10 +139,11 @@ fn pain_now(given: &Answers) -> Option<Score> {
 }
 
 /// The way back to the overview.
-fn leave(routine: &Routine) -> Markup {
+fn leave(made: &Made) -> Markup {
+    let overview = overview_of(made.routine, made.own.as_ref());
     html! {
         p.leave {
-            a href=(link::to(&Page::Routine(routine.id))) { (routine.title) }
+            a href=(link::href(&overview)) { (made.routine.title) }
         }
     }
 }

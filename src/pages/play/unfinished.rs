@@ -2,9 +2,9 @@
 
 use super::button;
 use super::scene::with_side;
-use crate::address::Page;
 use crate::content::catalogue;
 use crate::content::routine::Routine;
+use crate::pages::routines::session_of;
 use crate::routine::run::Run;
 use crate::routine::timeline::PhaseKind;
 use crate::state::dorsal;
@@ -46,11 +46,14 @@ pub(super) fn unfinished(routine: &'static Routine, player: Player) -> AnyView {
 /// On with it: here, or where the routine is that it is a session of.
 fn on(routine: &'static Routine, player: Player) -> AnyView {
     let state = dorsal();
-    let here = link::to(&Page::Play(routine.id));
+    let here = "here";
     // Empty where no session waits.
     let place = memo(move || {
-        let waiting = state.run.with(|run| run.as_ref().map(|run| run.routine));
-        waiting.map_or_else(String::new, |routine| link::to(&Page::Play(routine)))
+        state.run.with(|run| match run {
+            Some(run) if run.routine == routine.id => here.to_owned(),
+            Some(run) => link::href(&session_of(run)),
+            None => String::new(),
+        })
     });
     live(move || {
         let place = place.get();
@@ -81,8 +84,7 @@ fn standing(elsewhere: bool, place: Option<(String, String)>) -> Markup {
 }
 
 fn title(run: &Run) -> String {
-    catalogue()
-        .routine(run.routine)
+    run.made(catalogue())
         .map_or_else(String::new, |routine| routine.title.clone())
 }
 
@@ -98,7 +100,7 @@ fn question(run: &Run) -> &'static str {
 fn where_it_stands(run: &Run) -> Option<(String, String)> {
     let snapshot = run.session.at(run.heartbeat);
     let phase = snapshot.phase?;
-    let step = run.step(catalogue().routine(run.routine)?, phase.step)?;
+    let step = run.step(run.made(catalogue())?, phase.step)?;
     let ready = if phase.kind == PhaseKind::Work {
         ""
     } else {

@@ -36,22 +36,18 @@ pub(super) fn fit(
         } else {
             to_leave_out(steps)
         };
-        match go {
-            Some(place) => {
-                let gone = steps.remove(place);
-                changes.push(Change::LeftOut {
-                    step: gone.name,
-                    why: Why::Time,
-                });
+        let Some(place) = go else {
+            *steps = shorter;
+            if long > time {
+                changes.push(Change::StillLonger(long));
             }
-            None => {
-                *steps = shorter;
-                if long > time {
-                    changes.push(Change::StillLonger(long));
-                }
-                return;
-            }
-        }
+            return;
+        };
+        let gone = steps.remove(place);
+        changes.push(Change::LeftOut {
+            step: gone.name,
+            why: Why::Time,
+        });
     }
 }
 

@@ -112,8 +112,8 @@ fn likeness(step: &Step, other: &Step) -> u32 {
     };
     if other.targets.first() == Some(main) {
         4 + kind
-    } else if other.targets.contains(main) {
-        2 + kind
+    } else if other.targets.contains(main) && step.kind == other.kind {
+        2
     } else {
         0
     }

@@ -2,7 +2,10 @@
 
 mod checking;
 mod furnishing;
+mod owning;
 mod recovering;
+
+pub use owning::Shelf;
 
 use crate::content::{Catalogue, catalogue, is_whole};
 use crate::pain::screening::{Answers, ScreeningRecord, Verdict};
@@ -17,11 +20,16 @@ use crate::units::Score;
 use leptos::prelude::*;
 use std::sync::Arc;
 
+/// What does not change while the app runs: where things are kept, and the name of this tab.
+struct Home {
+    store: Store,
+    tab: String,
+}
+
 /// The app's state, given by context and copied freely.
 #[derive(Clone, Copy)]
 pub struct Dorsal {
-    store: StoredValue<Store>,
-    tab: StoredValue<String>,
+    home: StoredValue<Home>,
     /// How the person set things up.
     pub settings: RwSignal<Settings>,
     /// What the person should know about storage.
@@ -32,6 +40,8 @@ pub struct Dorsal {
     pub records: RwSignal<Vec<Record>>,
     /// The session in progress, or just ended and not yet rated.
     pub run: RwSignal<Option<Run>>,
+    /// The person's own routines.
+    pub own: RwSignal<Shelf>,
     /// What is remembered of safety checks.
     pub screening: RwSignal<ScreeningRecord>,
     /// What the safety check of the session to come said. It is never kept (DECISIONS 13).
@@ -63,22 +73,24 @@ impl Dorsal {
             store
         };
         let settings: Settings = store.read(now).unwrap_or_default();
-        // Nobody edits them yet, but what cannot be read is put aside and said at the start.
-        let _: Option<OwnRoutines> = store.read(now);
+        let own: OwnRoutines = store.read(now).unwrap_or_default();
         let state = Self {
             settings: RwSignal::new(settings),
             notices: RwSignal::new(Vec::new()),
             trouble: RwSignal::new(String::new()),
             records: RwSignal::new(store.log(now)),
             run: RwSignal::new(None),
+            own: RwSignal::new(Shelf::holding(own)),
             screening: RwSignal::new(store.read(now).unwrap_or_default()),
             verdict: RwSignal::new(None),
             answers: RwSignal::new(Answers::new()),
             said: RwSignal::new(String::new()),
             furnished: RwSignal::new(false),
             unfurnished: RwSignal::new(false),
-            store: StoredValue::new(store),
-            tab: StoredValue::new(names::unique(now)),
+            home: StoredValue::new(Home {
+                store,
+                tab: names::unique(now),
+            }),
         };
         state.collect_notices();
         state.listen();
@@ -94,7 +106,7 @@ impl Dorsal {
 
     /// The name of this tab.
     pub fn tab(self) -> String {
-        self.tab.get_value()
+        self.home.with_value(|home| home.tab.clone())
     }
 
     /// Whether this tab runs the session.
@@ -137,9 +149,7 @@ impl Dorsal {
 
     /// Whether another tab has taken the session over since this one wrote it.
     pub fn lost_to_other_tab(self) -> bool {
-        let stored = self
-            .store
-            .with_value(|store| store.read::<Run>(clock::now()));
+        let stored = self.stored(|store| store.read::<Run>(clock::now()));
         stored.is_some_and(|run| run.tab != self.tab())
     }
 
@@ -150,10 +160,9 @@ impl Dorsal {
             return;
         }
         let now = clock::now();
-        let stored = self.store.with_value(|store| store.read::<Run>(now));
+        let stored = self.stored(|store| store.read::<Run>(now));
         let fits = |run: &Run| {
-            self.catalogue()
-                .routine(run.routine)
+            run.made(self.catalogue())
                 .is_some_and(|routine| run.fits(self.catalogue(), routine))
         };
         let run = match stored {
@@ -162,7 +171,7 @@ impl Dorsal {
                 Some(run)
             }
             Some(_) => {
-                self.store.with_value(|store| store.reject::<Run>(now));
+                self.stored(|store| store.reject::<Run>(now));
                 None
             }
             None => None,
@@ -175,7 +184,7 @@ impl Dorsal {
         let Some(run) = self.run.get_untracked() else {
             return;
         };
-        let Some(routine) = self.catalogue().routine(run.routine) else {
+        let Some(routine) = run.made(self.catalogue()) else {
             return;
         };
         if let Some(record) = Record::of(&run, routine, clock::now()) {
@@ -230,17 +239,21 @@ impl Dorsal {
 
     /// What was put aside, as one text to keep: a list of keys and values.
     pub fn quarantine_text(self) -> String {
-        let all = self.store.with_value(Store::quarantined);
+        let all = self.stored(Store::quarantined);
         serde_json::to_string(&all).unwrap_or_default()
+    }
+
+    fn stored<T>(self, of: impl FnOnce(&Store) -> T) -> T {
+        self.home.with_value(|home| of(&home.store))
     }
 
     fn read_log(self) {
         self.records
-            .set(self.store.with_value(|store| store.log(clock::now())));
+            .set(self.stored(|store| store.log(clock::now())));
     }
 
     fn keep(self, write: impl FnOnce(&Store) -> Result<(), WriteError>) {
-        let result = self.store.with_value(write);
+        let result = self.stored(write);
         let trouble = result
             .err()
             .map_or(String::new(), |error| error.to_string());
@@ -251,7 +264,7 @@ impl Dorsal {
     }
 
     fn collect_notices(self) {
-        let fresh = self.store.with_value(Store::take_notices);
+        let fresh = self.stored(Store::take_notices);
         if !fresh.is_empty() {
             self.notices.update(|notices| notices.extend(fresh));
         }
@@ -264,8 +277,10 @@ impl Dorsal {
                 self.read_log();
             } else if key == Key::Session.text() && !self.runs_here_now() {
                 self.load_run();
+            } else if key == Key::Routines.text() {
+                self.read_own();
             } else if key == Key::Screening.text() {
-                let read = self.store.with_value(|store| store.read(clock::now()));
+                let read = self.stored(|store| store.read(clock::now()));
                 self.screening.set(read.unwrap_or_default());
             }
         });

@@ -15,6 +15,7 @@ mod keyboard;
 mod malformed;
 mod map;
 mod offline;
+mod own_routines;
 mod pages;
 mod pain;
 mod reloads;
