@@ -2,8 +2,8 @@
 
 pub mod address;
 pub mod check;
-mod heat;
 pub mod filters;
+mod heat;
 pub mod later;
 pub mod map;
 pub mod muscle;

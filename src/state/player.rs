@@ -48,7 +48,7 @@ impl Player {
         });
         let listens = Memo::new(move |_| {
             let of = |run: &Run| {
-                let routine = dorsal.catalogue().routine(run.routine)?;
+                let routine = run.made(dorsal.catalogue())?;
                 let now = now.get();
                 snapshot.with(|at| Some(run.listens(routine, at.as_ref()?, now)))
             };
@@ -222,7 +222,7 @@ impl Player {
         };
         let settings = self.dorsal.settings.get_untracked();
         let pace = run.session.at(now).pace;
-        let routine = self.dorsal.catalogue().routine(run.routine);
+        let routine = run.made(self.dorsal.catalogue());
         self.gear.with_value(|gear| match (pace, routine) {
             (Pace::Running, Some(routine)) => gear.sounding.plan(&run, routine, &settings, now),
             (Pace::Finished, _) => gear.sounding.tell(&settings, now),

@@ -43,7 +43,7 @@ impl Dorsal {
         // What was put aside was broken in some other way than by a crash: it is not brought back.
         let aside = Key::Session.quarantine(crate::units::Instant(0));
         let aside = aside.trim_end_matches('0');
-        let put_aside = self.store.with_value(|store| {
+        let put_aside = self.stored(|store| {
             let all = store.quarantined();
             all.iter().any(|(key, _)| key.starts_with(aside))
         });
