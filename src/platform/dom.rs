@@ -166,3 +166,10 @@ impl Part {
         }
     }
 }
+
+/// Makes the field that an event is about say something else.
+pub fn set_value_of_target(event: &web_sys::Event, value: &str) {
+    if let Some(field) = event.target() {
+        let _ = js_sys::Reflect::set(&field, &"value".into(), &value.into());
+    }
+}

@@ -144,6 +144,8 @@ fn answered(draft: Draft, event: &Event) {
         Some("title") => {
             let named = draft.now().named(&value, catalogue());
             draft.take(named, String::new());
+            // A name that was refused, or had blanks around it, is shown as it holds.
+            dom::set_value_of_target(event, &draft.now().title);
         }
         Some("with") => draft.with.set(value),
         Some("place") => draft.place.set(value),

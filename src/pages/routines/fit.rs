@@ -51,17 +51,17 @@ pub(super) fn fit(routine: &Routine, query: Query, path: String) -> AnyView {
         .iter()
         .any(|step| step.tags.contains(&Tag::Floor));
     let fields = html! {
-        (field(query, MINUTES, "Time", "All of it", &[
-            ("5", "5 min at most"),
-            ("8", "8 min at most"),
-            ("10", "10 min at most"),
-            ("15", "15 min at most"),
+        (field(query, MINUTES, "Time at most", "All of it", &[
+            ("5", "5 min"),
+            ("8", "8 min"),
+            ("10", "10 min"),
+            ("15", "15 min"),
         ]))
         @for kit in kits {
             (field(query, kit.id(), capital_kit(kit), "At hand", &[(NO, "Not at hand")]))
         }
         @if on_floor {
-            (field(query, FLOOR, "The floor", "I can lie down", &[(NO, "Not for me")]))
+            (field(query, FLOOR, "The floor", "Fine", &[(NO, "Not for me")]))
         }
         @if sides {
             (field(query, SIDE, "Sides", "Both", &[("left", "Left only"), ("right", "Right only")]))

@@ -1,6 +1,7 @@
 //! A person's own routine: built by keys alone, played, given away as a link.
 
-use journeys::{Axe, Browser, Role, Site, Viewport};
+use crate::pages::as_long_as_the_page;
+use journeys::{Axe, Browser, ColorScheme, Role, Site, Viewport};
 use serde_json::{Value, json};
 
 const STEPS: [&str; 3] = [
@@ -65,7 +66,7 @@ fn build_by_keys(browser: &mut Browser) {
     tab_back_or_on_to(browser, &format!("Up, step 2, {}", STEPS[1]));
     browser.press("Enter");
     browser.see_text("is step 1 of 3 now");
-    tab_back_or_on_to(browser, &format!("5 seconds more, step 1, {}", STEPS[1]));
+    tab_back_or_on_to(browser, &format!("+5 s, step 1, {}", STEPS[1]));
     browser.press("Enter");
     browser.see_text("50 s each side");
     browser.tab_to(|name| name == "Save");
@@ -135,18 +136,29 @@ fn a_link_brings_the_routine_to_another_browser_and_a_broken_one_changes_nothing
     assert_eq!(other.complaints(), Vec::<String>::new());
 }
 
+/// An own routine as it is kept, with another ball in one step.
+const MINE: &str = r#"[{"id":"mine","title":"Mine","steps":[{"step":"R6.2","seconds":40,
+    "tool":"soft-ball"},{"step":"R1.4","seconds":60},{"step":"R2.9","seconds":60}]}]"#;
+
 #[test]
 fn pages_of_own_routines_are_without_fault_for_axe() {
     let Some(axe) = Axe::or_skip() else { return };
     let site = Site::at_root();
     let mut browser = Browser::open(Viewport::PHONE);
+    browser.visit(&site.url("/routines"));
+    browser.settle();
+    browser.store("dorsal.routines", MINE);
     for address in [
         "/routines?time=10&tool=ball",
         "/routines/full-back-reset?roller=no&pace=beginner",
         "/routines/heat-and-ease?warm-pack=no&minutes=5",
         "/routines/shared#1broken",
         "/routines/new",
+        "/routines",
+        "/routines/own/mine",
+        "/routines/own/mine/edit",
     ] {
+        browser.set_viewport(Viewport::PHONE);
         browser.visit(&site.url(address));
         browser.settle();
         browser.script(
@@ -157,6 +169,17 @@ fn pages_of_own_routines_are_without_fault_for_axe() {
             browser.click_button("Add Roll the upper back");
             browser.see_text("Added: Roll the upper back.");
         }
+        let long = as_long_as_the_page(&browser, Viewport::PHONE);
+        browser.set_viewport(long);
+        browser.settle();
         assert_eq!(axe.violations(&browser), Vec::<String>::new(), "{address}");
+        browser.prefer(ColorScheme::Dark);
+        browser.settle();
+        assert_eq!(
+            axe.violations_of_colours(&browser),
+            Vec::<String>::new(),
+            "{address}, dark"
+        );
+        browser.prefer(ColorScheme::Light);
     }
 }

@@ -63,7 +63,7 @@ fn axe_finds_nothing_on_any_page_light_or_dark_on_phone_or_desktop() {
 
 /// A screen on which nothing needs to be scrolled: else the bar of rooms lies over some row, which a
 /// person would scroll, and axe would call too small a target.
-fn as_long_as_the_page(browser: &Browser, viewport: Viewport) -> Viewport {
+pub(super) fn as_long_as_the_page(browser: &Browser, viewport: Viewport) -> Viewport {
     let height = browser.script("return document.documentElement.scrollHeight", &[]);
     let height = height
         .as_u64()

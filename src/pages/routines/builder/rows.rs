@@ -91,8 +91,8 @@ fn row(place: usize, step: &Step, count: usize) -> Markup {
                 }
             }
             div.verbs {
-                button.button type="button" id=(id("less")) data-verb="less" aria-label=(of("5 seconds less")) { "−5 s" }
-                button.button type="button" id=(id("more")) data-verb="more" aria-label=(of("5 seconds more")) { "+5 s" }
+                button.button type="button" id=(id("less")) data-verb="less" aria-label=(of("−5 s")) { "−5 s" }
+                button.button type="button" id=(id("more")) data-verb="more" aria-label=(of("+5 s")) { "+5 s" }
                 button.button type="button" id=(id("up")) data-verb="up" data-move aria-label=(of("Up")) disabled[place == 0] { "↑" }
                 button.button type="button" id=(id("down")) data-verb="down" data-move aria-label=(of("Down")) disabled[place + 1 == count] { "↓" }
                 button.button type="button" id=(id("away")) data-verb="away" aria-label=(of("Take away")) { "×" }
@@ -209,7 +209,9 @@ pub(super) fn ball(draft: Draft, event: &Event, value: &str) {
     let done = [&name(draft, place), ": ", tool.name(), "."].concat();
     if !draft.take(own.with_tool(place, *tool, catalogue()), done) {
         // The field shows again what holds.
-        draft.routine.update(|_| {});
+        let held = own.steps.get(place).and_then(|own| own.tool);
+        let held = tools.iter().position(|tool| Some(*tool) == held);
+        dom::set_value_of_target(event, &held.unwrap_or(0).to_string());
     }
 }
 
