@@ -41,6 +41,7 @@ fn record(id: &str) -> Record {
             areas: Vec::new(),
         },
         note: "Weicher Ball \u{2013} \u{1F3BE}".to_owned(),
+        title: String::new(),
     }
 }
 
