@@ -37,9 +37,7 @@ impl Dorsal {
         let Ok(noted) = serde_json::from_str::<Run>(text) else {
             return;
         };
-        let stored = self
-            .store
-            .with_value(|store| store.read::<Run>(clock::now()));
+        let stored = self.stored(|store| store.read::<Run>(clock::now()));
         // What was put aside was broken in some other way than by a crash: it is not brought back.
         let aside = Key::Session.quarantine(crate::units::Instant(0));
         let aside = aside.trim_end_matches('0');
