@@ -6,7 +6,6 @@ use crate::platform::{clock, journal};
 use crate::progress::record::Record;
 use crate::routine::run::Run;
 use crate::storage::Key;
-use leptos::prelude::*;
 use serde::Serialize;
 
 /// The note of the session in progress; an empty one says that there is none.
