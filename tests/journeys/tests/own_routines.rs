@@ -1,7 +1,7 @@
 //! A person's own routine: built by keys alone, played, given away as a link.
 
 use crate::pages::as_long_as_the_page;
-use journeys::{Axe, Browser, ColorScheme, Role, Site, Viewport};
+use journeys::{Axe, Browser, ColorScheme, Role, Site, Viewport, eventually};
 use serde_json::{Value, json};
 
 const STEPS: [&str; 3] = [
@@ -89,7 +89,8 @@ fn tab_back_or_on_to(browser: &mut Browser, name: &str) {
 }
 
 fn own_routines(browser: &Browser) -> Value {
-    let text = browser.stored("dorsal.routines").expect("own routines");
+    // Written under a lock, which may take a moment.
+    let text = eventually("own routines", || browser.stored("dorsal.routines"));
     serde_json::from_str(&text).expect("JSON")
 }
 
