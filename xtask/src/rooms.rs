@@ -19,13 +19,35 @@ pub(crate) const BEGIN: &str = "rooms-";
 /// What of the pages is needed before the second wasm is here (`src/app.rs`).
 const FIRST_PAGES: [&str; 4] = ["map", "safety", "not_found", "address"];
 /// The only functions of the rooms that the first part may call; it does so when they are here.
-const DOORS: [&str; 3] = [
+const DOORS: [&str; 4] = [
     "::pages::later::later",
     "::pages::printed::printed",
+    "::state::dorsal::Dorsal>::read_kept",
     "::content::embedded::open_library",
 ];
-/// What else waits, beside all other pages.
-const WAITING: [&str; 2] = ["::state::player::", "::content::embedded::open_library"];
+/// What else waits, beside all other pages: what only they use, and what reads the file and the storage
+/// that only they show.
+const WAITING: [&str; 19] = [
+    "::state::player::",
+    "::state::sounding::",
+    "::state::marking::",
+    "::state::dorsal::Dorsal>::read_kept",
+    "::content::embedded::open_library",
+    "::ui::stroke::",
+    "::ui::plate::marking::",
+    "::ui::rating::",
+    "::anatomy::stroke::",
+    "::markup::stroke::",
+    "::pain::coverage::",
+    "::pain::patterns::",
+    "::pain::pressing::",
+    "::pain::ranking::",
+    "::pain::stroke::",
+    "::platform::audio::",
+    "::platform::frames::",
+    "::platform::journal::",
+    "::platform::voice::",
+];
 /// How the path of a page begins, in names that carry a number after each crate: `dorsal[1f]::pages`.
 const PAGES: &str = "::pages::";
 

@@ -17,7 +17,7 @@ impl Dorsal {
                 Err(why) => Err(why),
             };
             if bytes.is_ok_and(|bytes| open_library(&bytes)) {
-                self.load_run();
+                self.read_kept();
                 self.furnished.set(true);
             } else {
                 self.unfurnished.set(true);

@@ -3,19 +3,20 @@
 mod checking;
 mod furnishing;
 mod owning;
+mod reading;
 mod recovering;
 
 pub use owning::Shelf;
 
 use crate::content::{Catalogue, catalogue, is_whole};
 use crate::pain::screening::{Answers, ScreeningRecord, Verdict};
-use crate::platform::{clock, dom, locks, names, page};
+use crate::platform::{clock, dom, locks, names};
 use crate::progress::calendar::Month;
 use crate::progress::record::Record;
 use crate::routine::run::Run;
 use crate::routine::session::EventKind;
 use crate::storage::browser::Browser;
-use crate::storage::{Key, Memory, Notice, OwnRoutines, Settings, Store, Theme, WriteError};
+use crate::storage::{Key, Memory, Notice, Settings, Store, Theme, WriteError};
 use crate::units::Score;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -62,7 +63,7 @@ pub fn dorsal() -> Dorsal {
 }
 
 impl Dorsal {
-    /// Reads everything that is kept, and listens to other tabs.
+    /// Reads how the person set things up, and fetches the rest.
     pub fn open() -> Self {
         let now = clock::now();
         let store = if let Some(browser) = Browser::probe() {
@@ -73,15 +74,14 @@ impl Dorsal {
             store
         };
         let settings: Settings = store.read(now).unwrap_or_default();
-        let own: OwnRoutines = store.read(now).unwrap_or_default();
         let state = Self {
             settings: RwSignal::new(settings),
             notices: RwSignal::new(Vec::new()),
             trouble: RwSignal::new(String::new()),
-            records: RwSignal::new(store.log(now)),
+            records: RwSignal::new(Vec::new()),
             run: RwSignal::new(None),
-            own: RwSignal::new(Shelf::holding(own)),
-            screening: RwSignal::new(store.read(now).unwrap_or_default()),
+            own: RwSignal::new(Shelf::default()),
+            screening: RwSignal::new(ScreeningRecord::default()),
             verdict: RwSignal::new(None),
             answers: RwSignal::new(Answers::new()),
             said: RwSignal::new(String::new()),
@@ -92,10 +92,9 @@ impl Dorsal {
                 tab: names::unique(now),
             }),
         };
+        show_theme(state.settings.get_untracked().theme);
         state.collect_notices();
-        state.listen();
         state.fetch_library();
-        state.recover();
         state
     }
 
@@ -267,26 +266,6 @@ impl Dorsal {
         let fresh = self.stored(Store::take_notices);
         if !fresh.is_empty() {
             self.notices.update(|notices| notices.extend(fresh));
-        }
-    }
-
-    fn listen(self) {
-        show_theme(self.settings.get_untracked().theme);
-        let listener = page::on_storage(move |key| {
-            if Key::month_of(&key).is_some() {
-                self.read_log();
-            } else if key == Key::Session.text() && !self.runs_here_now() {
-                self.load_run();
-            } else if key == Key::Routines.text() {
-                self.read_own();
-            } else if key == Key::Screening.text() {
-                let read = self.stored(|store| store.read(clock::now()));
-                self.screening.set(read.unwrap_or_default());
-            }
-        });
-        // It listens as long as the page lives.
-        if let Some(listener) = listener {
-            listener.forget();
         }
     }
 }
