@@ -52,6 +52,7 @@ mod content {
     pub mod safety;
     pub mod stroke;
     pub mod technique;
+    pub mod zone;
     pub use catalogue::Catalogue;
     pub use library::Library;
 }

@@ -10,7 +10,8 @@
 use dorsal::anatomy::{Atlas, Levels};
 use dorsal::content::area::Button;
 use dorsal::content::catalogue;
-use dorsal::content::routine::{Tool, Zone};
+use dorsal::content::routine::Tool;
+use dorsal::content::zone::Zone;
 use dorsal::geometry::{Point, ring_area};
 use dorsal::pain::marks::{Dab, Marks};
 use dorsal::pain::zones::{Skin, Strip, forbidden_near, outline, ring, zones_touched};

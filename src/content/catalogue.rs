@@ -4,8 +4,9 @@
 use super::area::{Area, WarningSign};
 use super::landmark::Landmark;
 use super::muscle::{Muscle, MuscleGroup, Structure};
-use super::routine::{Routine, Step, Zone};
+use super::routine::{Routine, Step};
 use super::safety::{Advice, Question, StopRule};
+use super::zone::Zone;
 use crate::anatomy::shape::{MuscleShape, PlateShapes};
 use crate::figure::position::Position;
 use crate::units::{AreaId, MuscleId, PositionId, RoutineId, ZoneId};

@@ -22,6 +22,7 @@ pub mod routine;
 pub mod safety;
 pub mod stroke;
 pub mod technique;
+pub mod zone;
 
 pub use catalogue::Catalogue;
 pub use embedded::{

@@ -168,10 +168,7 @@ fn keys() -> Markup {
 
 /// The words to the numbers on the plate.
 fn about_what_is_laid_over(what: String, show: Callback<String>) -> AnyView {
-    let words = move || {
-        dorsal().furnished.track();
-        printed(&Printed::laid_over(&what))
-    };
+    let words = move || when_here(&Printed::laid_over(&what));
     view! {
         <aside class="sheet over-sheet" aria-label="What is shown on the map">
             <button
@@ -251,11 +248,17 @@ fn summary(place: Place) -> Markup {
 
 /// Where the muscle runs and how it feels, once the library is here.
 fn muscle_facts(muscle: MuscleId) -> Markup {
-    if !dorsal().furnished.get() {
-        return Markup::default();
-    }
     html! {
-        div.wide-only { (printed(&Printed::on_map(muscle))) }
+        div.wide-only { (when_here(&Printed::on_map(muscle))) }
+    }
+}
+
+/// What the build has printed for an address, once it is here, with the function that completes it.
+fn when_here(path: &str) -> Markup {
+    if dorsal().furnished.get() {
+        printed(path)
+    } else {
+        Markup::default()
     }
 }
 

@@ -3,7 +3,7 @@
 use super::marks::Marks;
 use crate::anatomy::{Levels, Muscle};
 use crate::content::Catalogue;
-use crate::content::routine::Zone;
+use crate::content::zone::Zone;
 use crate::geometry::{Point, ring_contains};
 use crate::units::{Side, ZoneId};
 use std::fmt;

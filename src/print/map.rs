@@ -4,7 +4,7 @@
 use super::pages::page;
 use crate::content::Catalogue;
 use crate::content::printed::Printed;
-use crate::content::routine::Zone;
+use crate::content::zone::Zone;
 use crate::routine::words::capital;
 use maud::{Markup, html};
 

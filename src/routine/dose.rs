@@ -1,6 +1,7 @@
 //! How much is allowed: the limits of clinical 5.3 as amended, for content and for own routines.
 
-use crate::content::routine::{Step, StepKind, Tag, Tool, Zone};
+use crate::content::routine::{Step, StepKind, Tag, Tool};
+use crate::content::zone::Zone;
 use crate::order::Table;
 use crate::units::{Seconds, Side, ZoneId};
 use std::fmt;

@@ -29,7 +29,8 @@ fn lines(html: &str) -> Vec<String> {
     let text = APART.iter().fold(html.to_owned(), |text, (begin, end)| {
         without(&text, begin, end)
     });
-    let mut lines = vec![String::new()];
+    let mut lines = Vec::new();
+    let mut line = String::new();
     let mut in_tag = false;
     let mut tag = String::new();
     for letter in text.chars() {
@@ -46,13 +47,14 @@ fn lines(html: &str) -> Vec<String> {
                     .next()
                     .unwrap_or_default();
                 if !["a", "strong", "em", "span"].contains(&name) {
-                    lines.push(String::new());
+                    lines.push(std::mem::take(&mut line));
                 }
             }
             _ if in_tag => tag.push(letter),
-            _ => lines.last_mut().unwrap().push(letter),
+            _ => line.push(letter),
         }
     }
+    lines.push(line);
     lines.retain(|line| !line.trim().is_empty());
     lines
 }

@@ -27,11 +27,10 @@ const DOORS: [&str; 4] = [
 ];
 /// What else waits, beside all other pages: what only they use, and what reads the file and the storage
 /// that only they show.
-const WAITING: [&str; 19] = [
+const WAITING: [&str; 18] = [
     "::state::player::",
     "::state::sounding::",
     "::state::marking::",
-    "::state::dorsal::Dorsal>::read_kept",
     "::content::embedded::open_library",
     "::ui::stroke::",
     "::ui::plate::marking::",
@@ -51,14 +50,34 @@ const WAITING: [&str; 19] = [
 /// How the path of a page begins, in names that carry a number after each crate: `dorsal[1f]::pages`.
 const PAGES: &str = "::pages::";
 
+/// What the first screen asks of the app's state; every other verb is for the rooms.
+const FIRST_VERBS: [&str; 9] = [
+    "open",
+    "say",
+    "set_up",
+    "keep",
+    "stored",
+    "collect_notices",
+    "fetch_library",
+    "quarantine_text",
+    "catalogue",
+];
+const STATE: &str = "::state::dorsal::Dorsal>::";
+
 /// Whether a function of this name is one of the rooms'.
 fn waits(name: &str) -> bool {
-    let in_a_room = name.match_indices(PAGES).any(|(at, found)| {
-        let page = name.get(at + found.len()..).unwrap_or_default();
-        let page = page.split("::").next().unwrap_or_default();
-        !FIRST_PAGES.contains(&page)
-    });
-    in_a_room || WAITING.iter().any(|path| name.contains(path))
+    has_other(name, PAGES, &FIRST_PAGES)
+        || has_other(name, STATE, &FIRST_VERBS)
+        || WAITING.iter().any(|path| name.contains(path))
+}
+
+/// Whether something else than these follows a part of a path.
+fn has_other(name: &str, path: &str, these: &[&str]) -> bool {
+    name.match_indices(path).any(|(at, found)| {
+        let next = name.get(at + found.len()..).unwrap_or_default();
+        let is_end = |c: char| !c.is_ascii_alphanumeric() && c != '_';
+        !these.contains(&next.split(is_end).next().unwrap_or_default())
+    })
 }
 
 /// Splits the wasm in `dist`, optimises both parts, and tells the front page where the second is.

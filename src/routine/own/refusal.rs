@@ -1,7 +1,8 @@
 //! Why a routine, or a change to it, is refused: in words for the person.
 
 use crate::content::Catalogue;
-use crate::content::routine::{Tool, Zone};
+use crate::content::routine::Tool;
+use crate::content::zone::Zone;
 use crate::routine::dose;
 use crate::units::{Seconds, Side, ZoneId};
 

@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use wasm_encoder::reencode::{Error, Reencode};
 use wasm_encoder::{
     CodeSection, ConstExpr, CustomSection, ElementSection, Elements, EntityType, FunctionSection,
-    ImportSection, TypeSection,
+    ImportSection, NameMap, NameSection, TypeSection,
 };
 use wasmparser::{Parser, Payload};
 
@@ -27,6 +27,7 @@ pub(super) fn rooms(module: &Module<'_>, moved: &Moved) -> Result<Vec<u8>> {
         .section(&functions(module, moved))
         .section(&elements(&mut writer, module, moved)?)
         .section(&code(&mut writer, module, moved)?);
+    written.section(&names(&writer, module));
     if !module.features.is_empty() {
         written.section(&CustomSection {
             name: Cow::Borrowed("target_features"),
@@ -128,6 +129,19 @@ fn elements(writer: &mut Rooms, module: &Module<'_>, moved: &Moved) -> Result<El
         );
     }
     Ok(elements)
+}
+
+/// The names of the functions; the optimiser takes them out, unless one asks it where the bytes go.
+fn names(writer: &Rooms, module: &Module<'_>) -> NameSection {
+    let mut names = NameMap::new();
+    let mut numbered: Vec<(u32, u32)> = writer.numbers.iter().map(|(of, to)| (*to, *of)).collect();
+    numbered.sort_unstable();
+    for (number, function) in numbered {
+        names.append(number, module.name(function));
+    }
+    let mut section = NameSection::new();
+    section.functions(&names);
+    section
 }
 
 fn code(writer: &mut Rooms, module: &Module<'_>, moved: &Moved) -> Result<CodeSection> {
