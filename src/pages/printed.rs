@@ -38,13 +38,11 @@ pub(super) fn printed(path: &str) -> Markup {
     find(path).map_or_else(Markup::default, |page| completed(&page.html))
 }
 
-/// The rows of a list that have all of some tags. A row's path is the list's with `#` and its id.
-pub(super) fn tagged(list: &str, tags: &[String]) -> Vec<Markup> {
-    let has = |page: &&Printed| tags.iter().all(|tag| page.tags.contains(tag));
+/// The ids and rows of a list that have all of some tags. A row's path is the list's with `#` and its id.
+pub(super) fn tagged(list: &str, tags: &[String]) -> Vec<(&'static str, Markup)> {
     rows(list)
-        .map(|(_, page)| page)
-        .filter(has)
-        .map(|page| completed(&page.html))
+        .filter(|(_, page)| tags.iter().all(|tag| page.tags.contains(tag)))
+        .map(|(id, page)| (id, completed(&page.html)))
         .collect()
 }
 

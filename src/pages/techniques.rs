@@ -120,7 +120,7 @@ fn list(query: Query) -> Markup {
                 count => { (count) " techniques" }
             }
         }
-        ul.rows { @for row in rows { (row) } }
+        ul.rows { @for (_, row) in rows { (row) } }
     }
 }
 

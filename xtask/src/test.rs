@@ -1,6 +1,12 @@
 //! `cargo xtask test`: the three tiers of tests, and one plain closing line.
 
-use std::{collections::BTreeSet, fs, path::PathBuf, process::Command};
+use std::{
+    collections::BTreeSet,
+    fs,
+    path::PathBuf,
+    process::Command,
+    thread::{self, ScopedJoinHandle},
+};
 
 use crate::{
     arguments::Tier,
@@ -35,17 +41,26 @@ impl Findings {
 }
 
 /// Runs these tiers and prints how many tests passed; tells whether all did.
+///
+/// The release for the journeys is built beside the other tiers: its last step keeps one core busy for
+/// a minute, and so do many tests.
 pub(crate) fn test(project: &Project, tiers: &[Tier]) -> bool {
     let mut findings = Findings::default();
-    for &tier in tiers {
-        println!("Tests: {}", tier.name());
-        let outcome = match tier {
-            Tier::Native => native(project),
-            Tier::Browser => browser(project),
-            Tier::Journeys => journeys(project, &mut findings),
-        };
-        findings.add(tier.name(), outcome);
-    }
+    thread::scope(|scope| {
+        let mut release = tiers
+            .contains(&Tier::Journeys)
+            .then(|| scope.spawn(|| Release::build(project)));
+        for &tier in tiers {
+            println!("Tests: {}", tier.name());
+            let outcome = match tier {
+                Tier::Native => native(project),
+                Tier::Browser => browser(project),
+                Tier::Journeys => awaited(release.take())
+                    .and_then(|release| journeys(project, release, &mut findings)),
+            };
+            findings.add(tier.name(), outcome);
+        }
+    });
     for remark in &findings.remarks {
         println!("{remark}");
     }
@@ -82,23 +97,43 @@ fn browser(project: &Project) -> Result<Tally> {
     count(toolbox.equip(&mut cargo)?)
 }
 
-/// Builds the release for both paths, holds it to its budget and walks through it.
-fn journeys(project: &Project, findings: &mut Findings) -> Result<Tally> {
+/// The app as it is given away, for both paths.
+struct Release {
+    under_a_path: PathBuf,
+    /// Whether it keeps to its budget.
+    size: Result<()>,
+}
+
+impl Release {
+    fn build(project: &Project) -> Result<Self> {
+        let under_a_path = project.target().join("dist-under-a-path");
+        let bundler = Bundler::prepare(project)?;
+        bundler.bundle(&project.dist(), "/")?;
+        bundler.bundle(&under_a_path, SUB_PATH)?;
+        Ok(Self {
+            under_a_path,
+            size: bundler.judge(&project.dist()),
+        })
+    }
+}
+
+/// What a thread made, when it is done.
+fn awaited(release: Option<ScopedJoinHandle<'_, Result<Release>>>) -> Result<Release> {
+    let made = release.and_then(|release| release.join().ok());
+    made.unwrap_or_else(|| Err(Error::Build("building it broke off".into())))
+}
+
+/// Walks through the release.
+fn journeys(project: &Project, release: Release, findings: &mut Findings) -> Result<Tally> {
+    let Release { under_a_path, size } = release;
     let browser = Browser::ensure()?;
-    let under_a_path = project.target().join("dist-under-a-path");
-    let bundler = Bundler::prepare(project)?;
-    bundler.bundle(&project.dist(), "/")?;
-    bundler.bundle(&under_a_path, SUB_PATH)?;
-    findings.add(
-        "size",
-        bundler.judge(&project.dist()).map(|()| Tally::PASSED),
-    );
+    findings.add("size", size.map(|()| Tally::PASSED));
 
     let skipped = SkipList::new(project)?;
     let mut cargo = project.cargo("test");
     cargo.args(["--locked", "--package", "journeys", "--no-fail-fast"]);
-    // One at a time: journeys measure time, and two browsers on two cores disturb each other.
-    cargo.args(["--", "--test-threads=3"]);
+    // They wait more than they work.
+    cargo.args(["--", "--test-threads=4"]);
     cargo
         .env("DORSAL_DIST", project.dist())
         .env("DORSAL_DIST_UNDER_A_PATH", under_a_path);

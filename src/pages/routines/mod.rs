@@ -19,6 +19,7 @@ use super::printed::tagged;
 use crate::address::Page;
 use crate::content::catalogue;
 use crate::content::routine::Step;
+use crate::pain::screening::{Maker, Offer, Verdict, offer};
 use crate::routine::own::OwnRoutine;
 use crate::routine::words::{minutes, place};
 use crate::state::dorsal;
@@ -102,17 +103,40 @@ pub fn routines() -> AnyView {
 }
 
 fn list(query: Query) -> Markup {
-    let rows = tagged(&Page::Routines.path(), &tags(query, &FILTERS, &[]));
+    let mut rows = tagged(&Page::Routines.path(), &tags(query, &FILTERS, &[]));
+    let fitting = rows.len();
+    dorsal().verdict.with(|verdict| {
+        if let Some(verdict) = verdict {
+            rows.retain(|(id, _)| may_start(verdict, id));
+        }
+    });
+    let hidden = fitting - rows.len();
     html! {
+        @if hidden > 0 {
+            p.note {
+                "After your safety check of today, " (hidden) " of them are not shown: they would be too "
+                "much. " a href=(link::to(&Page::Check)) { "Check again" }
+            }
+        }
         p.small.spaced role="status" {
             @match rows.len() {
+                0 if hidden > 0 => "None of these for now. Rest, or ask for help where the check told you to.",
                 0 => "No routine fits all of this. Take one choice away.",
                 1 => "1 routine",
                 count => { (count) " routines" }
             }
         }
-        ul.rows { @for row in rows { (row) } }
+        ul.rows { @for (_, row) in rows { (row) } }
     }
+}
+
+/// Whether the safety check of today leaves enough of a routine.
+fn may_start(verdict: &Verdict, id: &str) -> bool {
+    let routine = catalogue()
+        .routines
+        .iter()
+        .find(|one| one.id.as_str() == id);
+    routine.is_some_and(|routine| matches!(offer(verdict, routine, Maker::Dorsal), Offer::Start(_)))
 }
 
 /// The person's own, where there are any.

@@ -139,7 +139,7 @@ fn buttons(show: Show) -> AnyView {
         };
         html! { (icon(picture, 20)) span { (word) } }.into_string()
     });
-    let half = html! { span { "½ speed" } }.into_string();
+    let half = html! { span { "Half speed" } }.into_string();
     view! {
         <button
             type="button"
@@ -150,7 +150,6 @@ fn buttons(show: Show) -> AnyView {
         <button
             type="button"
             class="button over-picture"
-            aria-label="Half speed"
             aria-pressed=truth(move || show.slow.get())
             on:click=click(move || show.slow.update(|slow| *slow = !*slow))
             inner_html=half

@@ -158,6 +158,9 @@ fn a_check_that_ends_in_help(
     browser.click_button("Go on with what I ticked");
     browser.see_no_text("Question 1 of");
     look(browser, "the check that ends in help");
+    browser.click_link("Routines");
+    browser.see_text("None of these for now.");
+    look(browser, "the routines after a check that ends in help");
 }
 
 fn a_session(browser: &mut Browser, site: &Site, look: &mut impl FnMut(&mut Browser, &str)) {
