@@ -6,10 +6,11 @@ use crate::address::Page;
 use crate::content::catalogue;
 use crate::content::printed::Printed;
 use crate::markup::icon::{Icon, icon};
+use crate::platform::page;
 use crate::routine::words::{minutes, routines_for};
 use crate::state::dorsal;
 use crate::ui::link::{self, href};
-use crate::ui::live::{click, live, live_prose, memo, nothing, prose, truth};
+use crate::ui::live::{click, follow, live, live_prose, memo, nothing, prose, truth};
 use crate::ui::modes::modes;
 use crate::ui::page::opened;
 use crate::ui::plate::{Acts, Look, Place, beneath, landmarks, never_press, plate_under};
@@ -24,7 +25,8 @@ pub fn map() -> AnyView {
     let go = address::go_to();
     let step = address::step_to();
     let query = address::query();
-    let look = memo(move || {
+    // What the address says.
+    let said = memo(move || {
         let muscle = query.muscle().and_then(|muscle| catalogue().muscle(muscle));
         let own = muscle.map(|muscle| muscle.layer);
         let side = query.side().unwrap_or(Side::Right);
@@ -33,6 +35,11 @@ pub fn map() -> AnyView {
             chosen: muscle.map(|muscle| (muscle.id, side)),
         }
     });
+    // What the plate shows: a choice is painted first, and then goes into the address, which the panel
+    // follows. So a person sees the answer within a frame.
+    let now = RwSignal::new(said.get_untracked());
+    follow(move || now.set(said.get()));
+    let look = memo(move || now.get());
     let shown = memo(move || query.word("show").unwrap_or_default());
     let over = memo(move || {
         dorsal().furnished.track();
@@ -41,11 +48,20 @@ pub fn map() -> AnyView {
     let show = Callback::new(move |what: String| step.run(query.with("/", "show", &what)));
     let there = move |layer, place| {
         let show = shown.get_untracked();
-        let address = address::map(layer, place);
-        step.run(if show.is_empty() {
-            address
-        } else {
-            [&address, "&show=", &show].concat()
+        let mut address = address::map(layer, place);
+        if !show.is_empty() {
+            address += &["&show=", &show].concat();
+        }
+        let chosen = Look {
+            layer,
+            chosen: place,
+        };
+        now.set(chosen);
+        page::after_paint(move || {
+            // Unless something else was chosen since, or the person has left.
+            if now.try_get_untracked() == Some(chosen) {
+                step.run(address);
+            }
         });
     };
     let acts = Acts {
@@ -62,16 +78,17 @@ pub fn map() -> AnyView {
         }),
         go_to_layer: Callback::new(move |layer| there(layer, None)),
     };
+    let layer = memo(move || said.get().layer.place());
     view! {
         <div class="map">
             <div class="map-main">
-                {live_prose(move || heading(look.get().layer))}
+                {live_prose(move || heading(Layer::at(layer.get())))}
                 {plate_under(look, over, acts)}
                 <p class="small hint">"Tap a muscle, on your left or your right."</p>
                 {toggles(shown, show)}
                 <div class="layer-switch">{layer_switch(look, acts.go_to_layer)}</div>
             </div>
-            {live(move || match look.get().chosen {
+            {live(move || match said.get().chosen {
                 Some(place) => sheet(place, acts),
                 None if shown.with(String::is_empty) => prose(keys()),
                 None => about_what_is_laid_over(shown.get(), show),

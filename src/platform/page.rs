@@ -1,7 +1,9 @@
 //! The page as a whole: whether it is seen, when it goes, what other tabs write, how wide it is.
 
 use gloo_events::EventListener;
+use gloo_timers::callback::Timeout;
 use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
 
 /// Whether the page is hidden: another tab in front, the window minimised, the phone locked.
 pub fn is_hidden() -> bool {
@@ -83,6 +85,20 @@ pub fn origin() -> String {
     web_sys::window()
         .and_then(|window| window.location().origin().ok())
         .unwrap_or_default()
+}
+
+/// Calls when the next picture is painted; at once where the page is hidden and none will be.
+pub fn after_paint(call: impl FnOnce() + 'static) {
+    if is_hidden() {
+        call();
+        return;
+    }
+    // What is asked for before a picture comes after it when it waits for its turn.
+    let wait = Closure::once_into_js(move || Timeout::new(0, call).forget());
+    if let Some(window) = web_sys::window() {
+        // Our own function is one.
+        let _ = window.request_animation_frame(wait.unchecked_ref());
+    }
 }
 
 /// Opens the browser's way to print.

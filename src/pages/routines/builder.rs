@@ -214,8 +214,10 @@ fn sums(own: &OwnRoutine) -> Markup {
     html! {
         section.sums {
             p role="status" {
-                strong { (minutes(all, &routine)) } " in all, " (steps)
-                @if steps == 1 { " step" } @else { " steps" }
+                @if steps > 0 {
+                    strong { (minutes(all, &routine)) } " in all, " (steps)
+                    @if steps == 1 { " step" } @else { " steps" }
+                }
             }
             @if let Some(lack) = own.lack(all) { p.small { (lack.words(all)) } }
             @if !notes.is_empty() { ul.bullets.small { (bullets(&notes)) } }

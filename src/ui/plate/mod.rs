@@ -17,7 +17,8 @@ pub use marking::{COLOURED, marking_plate};
 pub use markup::heat_plate;
 pub use overlay::{landmarks, never_press};
 
-use super::live::{flag, live, memo, nothing, text};
+use super::live::{flag, follow, live, memo, nothing, text};
+use crate::platform::page;
 use crate::state::plates::atlas;
 use crate::units::{Layer, MuscleId, Side};
 use controls::number;
@@ -89,11 +90,19 @@ pub fn plate_under(look: Memo<Look>, over: Memo<String>, acts: Acts) -> AnyView 
     // The layer alone, so that choosing a muscle does not draw it anew.
     let layer = memo(move || look.get().layer.place());
     let fine = memo(move || frame.get().times() >= FINE);
+    // Names are put out of each other's way anew once the choice is painted.
+    let settled = RwSignal::new(look.get_untracked());
+    follow(move || {
+        let look = look.get();
+        page::after_paint(move || {
+            settled.try_set(look);
+        });
+    });
     let names = text(move || {
         if pointed.is_covered() {
             String::new()
         } else {
-            labels::labels(look.get(), frame.get())
+            labels::labels(settled.get(), frame.get())
         }
     });
     view! {
