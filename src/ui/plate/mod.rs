@@ -45,6 +45,9 @@ pub struct Look {
 #[derive(Clone, Copy)]
 struct Pointed {
     look: Memo<Look>,
+    /// The same, one picture later: all but the chosen muscle follows this, so that the answer to a
+    /// press is there at once, however much there is to dim.
+    settled: RwSignal<Look>,
     /// What is laid over the muscles, as SVG. Under it they turn into an engraving.
     over: Memo<String>,
     hovered: RwSignal<Option<Place>>,
@@ -55,8 +58,16 @@ struct Pointed {
 
 impl Pointed {
     fn new(look: Memo<Look>, over: Memo<String>) -> Self {
+        let settled = RwSignal::new(look.get_untracked());
+        follow(move || {
+            let look = look.get();
+            page::after_paint(move || {
+                settled.try_set(look);
+            });
+        });
         Self {
             look,
+            settled,
             over,
             hovered: RwSignal::new(None),
             focused: RwSignal::new(None),
@@ -70,6 +81,10 @@ impl Pointed {
 
     fn is_covered(self) -> bool {
         self.over.with(|over| !over.is_empty())
+    }
+
+    fn is_dimmed(self) -> bool {
+        self.settled.get().chosen.is_some() || self.is_covered()
     }
 
     fn chosen_now(self) -> Option<Place> {
@@ -90,19 +105,11 @@ pub fn plate_under(look: Memo<Look>, over: Memo<String>, acts: Acts) -> AnyView 
     // The layer alone, so that choosing a muscle does not draw it anew.
     let layer = memo(move || look.get().layer.place());
     let fine = memo(move || frame.get().times() >= FINE);
-    // Names are put out of each other's way anew once the choice is painted.
-    let settled = RwSignal::new(look.get_untracked());
-    follow(move || {
-        let look = look.get();
-        page::after_paint(move || {
-            settled.try_set(look);
-        });
-    });
     let names = text(move || {
         if pointed.is_covered() {
             String::new()
         } else {
-            labels::labels(settled.get(), frame.get())
+            labels::labels(pointed.settled.get(), frame.get())
         }
     });
     view! {
@@ -201,7 +208,7 @@ fn layer_view(layer: Layer, detail: Detail, pointed: Pointed) -> AnyView {
             })
     });
     view! {
-        <g class=["plate ", layer.id()].concat() class:muted=flag(move || pointed.chosen().is_some() || pointed.is_covered())>
+        <g class=["plate ", layer.id()].concat() class:muted=flag(move || pointed.is_dimmed())>
             {group("still", skin)}
             {drawn}
             {group("ghosts", markup::ghosts(atlas, layer))}
@@ -221,7 +228,7 @@ fn muscle(place: Place, classes: &'static str, markup: String, pointed: Pointed)
     let class = text(move || {
         let state = state_of(
             place,
-            pointed.chosen(),
+            pointed.settled.get().chosen,
             pointed.hovered.get(),
             pointed.ringed.get(),
         );
