@@ -52,7 +52,7 @@ pub fn safety() -> Reading {
 
 /// One piece of advice: what it means, the signs, what to do, whom to call. Its heading is of this
 /// level, 1 or 2.
-pub(super) fn advice(advice: &Advice, level: u8) -> Markup {
+pub(in crate::pages) fn advice(advice: &Advice, level: u8) -> Markup {
     let urgent = matches!(
         advice.id.as_str(),
         "emergency" | "urgent" | "pregnancy-emergency"

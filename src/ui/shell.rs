@@ -69,7 +69,7 @@ pub fn shell(shown: Memo<Page>, inside: AnyView) -> AnyView {
             class:flow=flag(move || matches!(shown.get(), Page::Check))
         >
             <main id="main">
-                <div class="top-links" hidden=flag(bare)>{prose(top_links())}</div>
+                <div class="top-links">{prose(top_links())}</div>
                 {live(notices)}
                 {live_prose(trouble)}
                 {inside}
@@ -85,7 +85,8 @@ pub fn shell(shown: Memo<Page>, inside: AnyView) -> AnyView {
     .into_any()
 }
 
-/// What is one tap away from every page: search, and help.
+/// What is one tap away from every page: search, and help. On the way into a session it is help alone,
+/// and in the player *Stop* says the same.
 fn top_links() -> Markup {
     html! {
         a href=(href("/search")) { (icon(Icon::Search, 20)) "Search" }

@@ -4,6 +4,7 @@ use super::button;
 use crate::content::catalogue;
 use crate::content::safety::{Outcome, StopRule};
 use crate::pages::address;
+use crate::pages::safety::advice as advice_on;
 use crate::platform::{dom, page};
 use crate::routine::session::EventKind;
 use crate::state::dorsal;
@@ -73,6 +74,7 @@ fn question() -> Markup {
                 li { (advice(place, rule)) }
             }
         }
+        @if let Some(emergency) = catalogue().advice("emergency") { (advice_on(emergency, 2)) }
         p.spaced { a href=(link::href("/safety")) { "Get help, and when to stop" } }
     }
 }

@@ -88,6 +88,14 @@ fn no_page_scrolls_sideways_on_a_phone_or_complains_in_the_console() {
                 found.push(format!("{state}: {widest} wide on {}", viewport.width));
             }
         }
+        // Help is one action away: the link to it, or Stop, which says what to do and whom to call.
+        let near = "const seen = (one) => one.checkVisibility();\
+            const stops = (one) => one.textContent.trim().startsWith('Stop');\
+            return [...document.querySelectorAll('a[href$=\"/safety\"]')].some(seen)\
+                || [...document.querySelectorAll('button')].some((one) => seen(one) && stops(one))";
+        if browser.script(near, &[]) != true {
+            found.push(format!("{state}: help is more than one action away"));
+        }
         let complaints = browser.complaints().into_iter();
         found.extend(complaints.map(|complaint| format!("{state}: {complaint}")));
     });
@@ -192,6 +200,7 @@ fn a_session(browser: &mut Browser, site: &Site, look: &mut impl FnMut(&mut Brow
     look(browser, "the player, paused");
     browser.click_button("Stop");
     browser.see(Role::Button, "Stop now");
+    browser.see_text("Call your local emergency number.");
     look(browser, "the question whether to stop");
     browser.reload();
     browser.settle();
