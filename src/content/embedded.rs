@@ -75,12 +75,14 @@ fn whole() -> Option<&'static Whole> {
     WHOLE.get()
 }
 
-/// Natively the file is at hand.
+/// Natively the file is at hand. It is opened once: to look whether it is the right one takes long.
 #[cfg(not(target_arch = "wasm32"))]
 fn whole() -> Option<&'static Whole> {
-    open_library(include_bytes!(concat!(
-        env!("OUT_DIR"),
-        "/library.postcard"
-    )));
+    if WHOLE.get().is_none() {
+        open_library(include_bytes!(concat!(
+            env!("OUT_DIR"),
+            "/library.postcard"
+        )));
+    }
     WHOLE.get()
 }
