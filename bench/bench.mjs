@@ -7,20 +7,16 @@
 // and paint on the page's thread. Words about it may follow in a later frame: "all" counts to the last. The browser draws frames as soon as they are ready, so that waiting for the
 // screen is not counted.
 
-import { createServer } from "node:http";
-import { existsSync } from "node:fs";
-import { readFile } from "node:fs/promises";
-import { extname, join, normalize, resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { build } from "esbuild";
 import puppeteer from "puppeteer-core";
+import { ARGUMENTS, BROWSER, serve } from "./host.mjs";
 
 const HERE = import.meta.dirname;
 const DIST = resolve(process.argv[2] ?? join(HERE, "../dist"));
-const BROWSERS = [process.env.DORSAL_BROWSER, "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 const FRAME = 16.7;
 const SLOW_LIMIT = 30;
 const LAYERS = ["superficial", "intermediate", "deep"];
-const KINDS = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css", ".wasm": "application/wasm", ".svg": "image/svg+xml" };
 
 /** The pages with the two packages, each as its own documentation uses it. */
 const RIVALS = {
@@ -65,23 +61,6 @@ for (const [name, contents] of Object.entries(RIVALS)) {
   });
   pages.set(`/${name}.js`, bundle.outputFiles[0].text);
   pages.set(`/${name}`, `<!doctype html><title>${name}</title><div id="root" style="width:600px"></div><script src="/${name}.js"></script>`);
-}
-
-/** Dorsal's build and the two pages, on a port of their own. */
-function serve() {
-  const server = createServer(async (request, response) => {
-    const path = new URL(request.url, "http://host").pathname;
-    const page = pages.get(path);
-    if (page) {
-      response.setHeader("content-type", path.endsWith(".js") ? KINDS[".js"] : KINDS[".html"]);
-      return response.end(page);
-    }
-    const wanted = join(DIST, normalize(path));
-    const file = path !== "/" && existsSync(wanted) ? wanted : join(DIST, "index.html");
-    response.setHeader("content-type", KINDS[extname(file)] ?? "application/octet-stream");
-    response.end(await readFile(file));
-  });
-  return new Promise((done) => server.listen(0, "127.0.0.1", () => done(server)));
 }
 
 /** Notes how long after the last click the page had first painted an answer, and when it had painted all
@@ -204,17 +183,13 @@ async function rival(browser, address, slower) {
 /** The value that 95 of 100 stay under. */
 const p95 = (times) => times.toSorted((one, other) => one - other)[Math.ceil(times.length * 0.95) - 1];
 
-const browserProgram = BROWSERS.find((path) => path && existsSync(path));
-if (!browserProgram || !existsSync(join(DIST, "index.html"))) {
-  console.error(browserProgram ? `${DIST} holds no build: run cargo xtask build` : "No Chromium found; set DORSAL_BROWSER");
-  process.exit(2);
-}
-const server = await serve();
-const address = `http://127.0.0.1:${server.address().port}`;
+// Dorsal's build and the two pages, on a port of their own.
+const server = await serve(DIST, pages);
+const address = server.url;
 const browser = await puppeteer.launch({
-  executablePath: browserProgram,
+  executablePath: BROWSER,
   headless: true,
-  args: ["--no-sandbox", "--disable-gpu", "--disable-frame-rate-limit", "--disable-gpu-vsync", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+  args: [...ARGUMENTS, "--disable-frame-rate-limit", "--disable-gpu-vsync"],
 });
 const rows = [];
 let missed = false;

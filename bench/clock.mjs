@@ -11,7 +11,8 @@ import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
-import { begin, launch, option, serve, session, wait } from "./player.mjs";
+import { serve } from "./host.mjs";
+import { begin, launch, option, session, wait } from "./player.mjs";
 
 const HERE = dirname(fileURLToPath(import.meta.url));
 const DIST = resolve(option("dist", join(HERE, "../dist")));

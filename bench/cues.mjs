@@ -6,7 +6,8 @@
 // The first half of the time the page is in front, then it is hidden behind another tab.
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { begin, launch, option, serve, session, wait } from "./player.mjs";
+import { serve } from "./host.mjs";
+import { begin, launch, option, session, wait } from "./player.mjs";
 
 const HERE = dirname(fileURLToPath(import.meta.url));
 const DIST = resolve(option("dist", join(HERE, "../dist")));

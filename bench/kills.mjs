@@ -9,7 +9,8 @@ import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { begin, launch, option, serve, wait } from "./player.mjs";
+import { serve } from "./host.mjs";
+import { begin, launch, option, wait } from "./player.mjs";
 
 const HERE = dirname(fileURLToPath(import.meta.url));
 const DIST = resolve(option("dist", join(HERE, "../dist")));

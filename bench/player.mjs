@@ -1,42 +1,12 @@
-// What the player's benches share: a static host for a build, and the way to a running session.
-import { createReadStream, existsSync, statSync } from "node:fs";
-import { createServer } from "node:http";
-import { extname, join, normalize } from "node:path";
+// What the player's benches share: their options, and the way to a running session.
 import puppeteer from "puppeteer-core";
-
-const KINDS = {
-  ".html": "text/html", ".js": "text/javascript", ".css": "text/css",
-  ".wasm": "application/wasm", ".svg": "image/svg+xml",
-};
-
-/** Serves a folder as a static host does; unknown paths get the app's page. */
-export async function serve(folder) {
-  if (!existsSync(join(folder, "index.html"))) {
-    throw new Error(`${folder} holds no build: run "cargo xtask build" first`);
-  }
-  const server = createServer((request, response) => {
-    const path = normalize(decodeURIComponent(new URL(request.url, "http://host").pathname));
-    const file = join(folder, path);
-    const found = file.startsWith(folder) && existsSync(file) && statSync(file).isFile();
-    const sent = found ? file : join(folder, "index.html");
-    response.setHeader("content-type", KINDS[extname(sent)] ?? "application/octet-stream");
-    createReadStream(sent).pipe(response);
-  });
-  await new Promise((done) => server.listen(0, "127.0.0.1", done));
-  return { url: `http://127.0.0.1:${server.address().port}`, close: () => server.close() };
-}
+import { ARGUMENTS, BROWSER } from "./host.mjs";
 
 /** `--name value` of the command line, or what stands for it. */
 export function option(name, otherwise) {
   const place = process.argv.indexOf(`--${name}`);
   return place < 0 ? otherwise : process.argv[place + 1];
 }
-
-export const BROWSER = option("browser", "/usr/bin/chromium");
-export const ARGUMENTS = [
-  "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking",
-  "--disable-component-update", "--disable-sync",
-];
 
 const HARMLESS = [
   "None of these", "None of these, or I am not pregnant",
@@ -46,7 +16,7 @@ const HARMLESS = [
 /** A browser with a profile of its own, whose hidden pages are treated as in real life. */
 export function launch(more = {}) {
   return puppeteer.launch({
-    executablePath: BROWSER,
+    executablePath: option("browser", BROWSER),
     args: [...ARGUMENTS, ...(more.args ?? [])],
     ignoreDefaultArgs: [
       "--disable-background-timer-throttling",

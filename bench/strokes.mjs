@@ -7,14 +7,11 @@
 // script, style and layout that the browser itself counts for the page, in milliseconds a second.
 // Exit 1: a stroke is slower than 55 frames a second, or costs more than 1 ms a second unseen.
 
-import { createServer } from "node:http";
-import { existsSync } from "node:fs";
-import { readFile } from "node:fs/promises";
-import { extname, join, normalize, resolve } from "node:path";
+import { join, resolve } from "node:path";
 import puppeteer from "puppeteer-core";
+import { ARGUMENTS, BROWSER, serve } from "./host.mjs";
 
 const DIST = resolve(process.argv[2] ?? join(import.meta.dirname, "../dist"));
-const BROWSERS = [process.env.DORSAL_BROWSER, "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 const SLOWDOWN = 4;
 /** How long is looked, and how long is waited after something changed, in seconds. */
 const SECONDS = 2;
@@ -36,21 +33,13 @@ const KINDS = {
   lengthening: "stretching",
   warmth: "heat-therapy",
 };
-const TYPES = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css", ".wasm": "application/wasm", ".svg": "image/svg+xml" };
 
-const server = createServer(async (request, response) => {
-  const path = normalize(decodeURIComponent(new URL(request.url, "http://host").pathname));
-  const wanted = join(DIST, path);
-  const file = wanted.startsWith(DIST) && extname(wanted) && existsSync(wanted) ? wanted : join(DIST, "index.html");
-  response.setHeader("content-type", TYPES[extname(file)] ?? "application/octet-stream");
-  response.end(await readFile(file));
-});
-await new Promise((ready) => server.listen(0, "127.0.0.1", ready));
-const root = `http://127.0.0.1:${server.address().port}`;
+const server = await serve(DIST);
+const root = server.url;
 
 const browser = await puppeteer.launch({
-  executablePath: BROWSERS.find((path) => path && existsSync(path)),
-  args: ["--no-sandbox", "--disable-gpu", "--no-first-run", "--hide-scrollbars"],
+  executablePath: BROWSER,
+  args: [...ARGUMENTS, "--hide-scrollbars"],
 });
 
 const pause = (seconds) => new Promise((done) => setTimeout(done, seconds * 1000));

@@ -437,6 +437,23 @@ pub fn push_tenths(text: &mut String, value: f64) {
     }
 }
 
+/// A number with at most one decimal, for an attribute.
+pub fn tenths(value: f64) -> String {
+    let mut text = String::new();
+    push_tenths(&mut text, value);
+    text
+}
+
+/// The value of a `viewBox`: from a corner, so wide and so high.
+pub fn view_box(left: f64, top: f64, width: f64, height: f64) -> String {
+    let mut text = tenths(left);
+    for value in [top, width, height] {
+        text.push(' ');
+        push_tenths(&mut text, value);
+    }
+    text
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -16,6 +16,8 @@ mod by_hand;
 mod every_routine;
 #[path = "cues/passes.rs"]
 mod passes;
+#[path = "support/presses.rs"]
+mod presses;
 #[path = "support/routines.rs"]
 mod routines;
 

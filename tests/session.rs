@@ -16,6 +16,8 @@ mod any;
 mod clock;
 #[path = "session/keys.rs"]
 mod keys;
+#[path = "support/presses.rs"]
+mod presses;
 #[path = "session/reload.rs"]
 mod reload;
 #[path = "support/routines.rs"]

@@ -2,7 +2,7 @@
 
 use super::bounds::Bounds;
 use super::muscle::Muscle;
-use crate::geometry::{Point, push_tenths, within};
+use crate::geometry::{Point, view_box, within};
 use crate::units::Side;
 
 /// How much closer than the whole one can look: the smallest muscle is a fingertip wide there.
@@ -149,17 +149,7 @@ impl Frame {
 
     /// The `viewBox`.
     pub fn view_box(self) -> String {
-        let mut text = String::new();
-        for (index, value) in [self.left, self.top, self.width, self.height]
-            .into_iter()
-            .enumerate()
-        {
-            if index > 0 {
-                text.push(' ');
-            }
-            push_tenths(&mut text, value);
-        }
-        text
+        view_box(self.left, self.top, self.width, self.height)
     }
 
     /// Where in the frame a point of a box on the screen is, and how many millimetres one pixel is.

@@ -1,6 +1,6 @@
 //! What a figure is made of when it is shown: paths, each of one kind of paint.
 
-use crate::geometry::{PathText, Point, push_tenths};
+use crate::geometry::{PathText, Point, view_box};
 
 /// How a path is painted; each kind is one class in `style/figure.css`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -106,17 +106,7 @@ pub struct ViewBox {
 impl ViewBox {
     /// The value of the `viewBox` attribute.
     pub fn text(self) -> String {
-        let mut text = String::new();
-        for (index, value) in [self.left, self.top, self.width, self.height]
-            .into_iter()
-            .enumerate()
-        {
-            if index > 0 {
-                text.push(' ');
-            }
-            push_tenths(&mut text, value);
-        }
-        text
+        view_box(self.left, self.top, self.width, self.height)
     }
 }
 

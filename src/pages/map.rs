@@ -10,7 +10,7 @@ use crate::platform::page;
 use crate::routine::words::{minutes, routines_for};
 use crate::state::dorsal;
 use crate::ui::link::{self, href};
-use crate::ui::live::{click, follow, live, live_prose, memo, nothing, prose, truth};
+use crate::ui::live::{OnClick, click, follow, live, live_prose, memo, nothing, prose, truth};
 use crate::ui::modes::modes;
 use crate::ui::page::opened;
 use crate::ui::plate::{Acts, Look, Place, beneath, landmarks, never_press, plate_under};
@@ -188,13 +188,7 @@ fn about_what_is_laid_over(what: String, show: Callback<String>) -> AnyView {
     let words = move || when_here(&Printed::laid_over(&what));
     view! {
         <aside class="sheet over-sheet" aria-label="What is shown on the map">
-            <button
-                type="button"
-                class="close"
-                aria-label="Close"
-                on:click=click(move || show.run(String::new()))
-                inner_html=icon(Icon::Close, 24).into_string()
-            ></button>
+            {close(click(move || show.run(String::new())))}
             {live_prose(words)}
         </aside>
     }
@@ -221,13 +215,7 @@ fn sheet(place: Place, acts: Acts) -> AnyView {
         });
     view! {
         <aside class="sheet" aria-label="The chosen muscle">
-            <button
-                type="button"
-                class="close"
-                aria-label="Close"
-                on:click=click(move || acts.choose.run(None))
-                inner_html=icon(Icon::Close, 24).into_string()
-            ></button>
+            {close(click(move || acts.choose.run(None)))}
             {live_prose(move || summary(place))}
             {live_prose(move || muscle_facts(place.0))}
             <div class="actions">
@@ -245,6 +233,20 @@ fn sheet(place: Place, acts: Acts) -> AnyView {
             </div>
             {under}
         </aside>
+    }
+    .into_any()
+}
+
+/// The way out of a panel.
+fn close(act: OnClick) -> AnyView {
+    view! {
+        <button
+            type="button"
+            class="close"
+            aria-label="Close"
+            on:click=act
+            inner_html=icon(Icon::Close, 24).into_string()
+        ></button>
     }
     .into_any()
 }

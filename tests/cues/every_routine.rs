@@ -1,5 +1,6 @@
 //! What holds for the cues of every routine, whatever a person presses.
 
+use crate::presses::PRESSES;
 use crate::routines::MORNING;
 use crate::{begun, played, tones};
 use dorsal::content::catalogue;
@@ -75,20 +76,7 @@ fn what_is_shown_before_a_routine_is_what_it_takes_and_both_sides_get_the_same()
 
 /// A button pressed so many milliseconds after the one before; which ones mean something is seen.
 fn any_presses() -> impl Strategy<Value = Vec<(u64, EventKind)>> {
-    let kinds = [
-        EventKind::Pause,
-        EventKind::Resume,
-        EventKind::Skip,
-        EventKind::SkipStep,
-        EventKind::Back,
-        EventKind::Longer,
-        EventKind::Shorter,
-        EventKind::Easier,
-        EventKind::Usual,
-        EventKind::Lighter,
-        EventKind::Faded,
-    ];
-    prop::collection::vec((0u64..60_000, prop::sample::select(kinds.to_vec())), 0..25)
+    prop::collection::vec((0u64..60_000, prop::sample::select(&PRESSES[..])), 0..25)
 }
 
 proptest! {

@@ -1,5 +1,6 @@
 //! What holds for any routine, any events and any clock.
 
+use crate::presses::PRESSES;
 use crate::routines::{MORNING, waiting_run};
 use crate::{place, second};
 use dorsal::content::catalogue;
@@ -8,21 +9,10 @@ use dorsal::routine::timeline::PhaseKind;
 use dorsal::units::{Instant, Millis, Side};
 use proptest::prelude::*;
 
-const KINDS: [EventKind; 13] = [
-    EventKind::Start,
-    EventKind::Pause,
-    EventKind::Resume,
-    EventKind::Skip,
-    EventKind::SkipStep,
-    EventKind::Back,
-    EventKind::Longer,
-    EventKind::Shorter,
-    EventKind::Easier,
-    EventKind::Usual,
-    EventKind::Lighter,
-    EventKind::Faded,
-    EventKind::Stop,
-];
+/// All events.
+fn kinds() -> Vec<EventKind> {
+    [&[EventKind::Start], &PRESSES[..], &[EventKind::Stop]].concat()
+}
 
 /// A session of any routine that waits for its start.
 fn any_session() -> impl Strategy<Value = Session> {
@@ -36,7 +26,7 @@ fn any_session() -> impl Strategy<Value = Session> {
 /// Any event; one that ends everything is rare, so that there is something to see.
 fn any_kind() -> impl Strategy<Value = EventKind> {
     prop_oneof![
-        40 => prop::sample::select(&KINDS[1..12]),
+        40 => prop::sample::select(&PRESSES[..]),
         1 => Just(EventKind::Start),
         1 => Just(EventKind::Stop),
     ]
@@ -196,7 +186,7 @@ proptest! {
     fn an_event_that_means_nothing_leaves_no_trace(
         session in any_session(),
         events in any_events(),
-        kind in prop::sample::select(&KINDS[..]),
+        kind in prop::sample::select(kinds()),
     ) {
         let (mut session, now) = played(session, &events);
         let before = session.clone();
@@ -215,7 +205,7 @@ proptest! {
         let ended = session.at(now);
         prop_assert!(ended.pace.is_over());
         let later = Instant(now.0 + 5_000_000);
-        prop_assert!(KINDS.iter().all(|kind| !session.allows(*kind, later)));
+        prop_assert!(kinds().iter().all(|kind| !session.allows(*kind, later)));
         prop_assert_eq!(session.at(later), ended);
     }
 

@@ -79,6 +79,21 @@ fn round(class: &'static str, name: Words, picture: Words, act: OnClick) -> AnyV
     .into_any()
 }
 
+/// A button that is a picture, and on or off.
+fn switch(name: &'static str, on: Words, picture: Words, act: OnClick) -> AnyView {
+    view! {
+        <button
+            type="button"
+            class="round"
+            aria-label=name
+            aria-pressed=on
+            on:click=act
+            inner_html=picture
+        ></button>
+    }
+    .into_any()
+}
+
 /// A name that stays.
 fn still(name: &'static str) -> Words {
     text(move || name.to_owned())
@@ -137,14 +152,7 @@ fn look() -> AnyView {
     });
     let picture = text(move || drawn(if far() { Icon::Smaller } else { Icon::Larger }, 24));
     view! {
-        <button
-            type="button"
-            class="round"
-            aria-label="Floor mode"
-            aria-pressed=truth(far)
-            on:click=enlarge
-            inner_html=picture
-        ></button>
+        {switch("Floor mode", truth(far), picture, enlarge)}
         {round("round", still("Turn the picture"), text(|| drawn(Icon::Turn, 24)), turn)}
     }
     .into_any()
@@ -158,15 +166,5 @@ fn sound(player: Player) -> AnyView {
         player.sound_changed();
     };
     let picture = text(move || drawn(if on() { Icon::Sound } else { Icon::Silent }, 24));
-    view! {
-        <button
-            type="button"
-            class="round"
-            aria-label="Sound"
-            aria-pressed=truth(on)
-            on:click=click(turn)
-            inner_html=picture
-        ></button>
-    }
-    .into_any()
+    switch("Sound", truth(on), picture, click(turn))
 }

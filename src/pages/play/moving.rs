@@ -3,7 +3,7 @@
 use super::scene::Scene;
 use crate::content::catalogue;
 use crate::content::routine::{Routine, Step, Tool};
-use crate::geometry::{PathText, Point, push_tenths};
+use crate::geometry::{PathText, Point, tenths};
 use crate::pain::pass::Pass;
 use crate::platform::frames::Frames;
 use crate::platform::{clock, dom, page};
@@ -100,7 +100,7 @@ fn tool(step: &Step, side: Option<Side>, at: Point) -> Markup {
         _ => return html! { circle r="34" {} },
     };
     html! {
-        rect x=(number(left)) y="-32" width=(number(wide)) height="64" rx="30" {}
+        rect x=(tenths(left)) y="-32" width=(tenths(wide)) height="64" rx="30" {}
     }
 }
 
@@ -119,11 +119,5 @@ fn side_of(side: Option<Side>) -> Side {
 }
 
 fn moved(to: Point) -> String {
-    ["translate(", &number(to.x), " ", &number(to.y), ")"].concat()
-}
-
-fn number(value: f64) -> String {
-    let mut text = String::new();
-    push_tenths(&mut text, value);
-    text
+    ["translate(", &tenths(to.x), " ", &tenths(to.y), ")"].concat()
 }

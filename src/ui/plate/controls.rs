@@ -5,7 +5,7 @@ use super::zoom::Zoom;
 use super::{Place, Pointed};
 use crate::anatomy::{Direction, Muscle};
 use crate::content::catalogue;
-use crate::geometry::{Point, push_tenths};
+use crate::geometry::{Point, tenths};
 use crate::platform::dom;
 use crate::state::dorsal;
 use crate::state::plates::atlas;
@@ -86,10 +86,10 @@ pub(super) fn controls(layer: Memo<usize>, pointed: Pointed, acts: Acts, zoom: Z
             role="group"
             aria-label=text(move || group_name(Layer::at(layer.get())))
             node_ref=stage
-            style:--wide=text(move || number(frame.get().size().x))
-            style:--tall=text(move || number(frame.get().size().y))
-            style:--at-x=text(move || number(frame.get().middle().x))
-            style:--at-y=text(move || number(frame.get().middle().y))
+            style:--wide=text(move || tenths(frame.get().size().x))
+            style:--tall=text(move || tenths(frame.get().size().y))
+            style:--at-x=text(move || tenths(frame.get().middle().x))
+            style:--at-y=text(move || tenths(frame.get().middle().y))
             class:close=flag(move || zoom.is_close())
             on:click=click_at(on_click)
             on:mousemove=click_at(on_move)
@@ -130,8 +130,8 @@ fn buttons(layer: Layer, pointed: Pointed, acts: Acts) -> AnyView {
                 <button
                     type="button"
                     id=button_id(place)
-                    style:--x=number(anchor.x)
-                    style:--y=number(anchor.y)
+                    style:--x=tenths(anchor.x)
+                    style:--y=tenths(anchor.y)
                     aria-label=name_of(place)
                     aria-description=described
                     aria-pressed=truth(move || pointed.chosen() == Some(place))
@@ -234,11 +234,4 @@ pub fn beneath(place: Place) -> Option<Place> {
     let muscle = atlas.muscle(place.0)?;
     let (_, id, side) = atlas.beneath(muscle.layer(), Muscle::on(place.1, muscle.anchor()))?;
     Some((id, side))
-}
-
-/// A number for CSS.
-pub(super) fn number(value: f64) -> String {
-    let mut text = String::new();
-    push_tenths(&mut text, value);
-    text
 }

@@ -18,10 +18,10 @@ pub use markup::heat_plate;
 pub use overlay::{landmarks, never_press};
 
 use super::live::{flag, follow, live, memo, nothing, text};
+use crate::geometry::tenths;
 use crate::platform::page;
 use crate::state::plates::atlas;
 use crate::units::{Layer, MuscleId, Side};
-use controls::number;
 use leptos::prelude::*;
 use markup::{Detail, Piece, pieces};
 use zoom::Zoom;
@@ -104,7 +104,6 @@ pub fn plate_under(look: Memo<Look>, over: Memo<String>, acts: Acts) -> AnyView 
     let frame = zoom.frame;
     // The layer alone, so that choosing a muscle does not draw it anew.
     let layer = memo(move || look.get().layer.place());
-    let fine = memo(move || frame.get().times() >= FINE);
     let names = text(move || {
         if pointed.is_covered() {
             String::new()
@@ -114,19 +113,29 @@ pub fn plate_under(look: Memo<Look>, over: Memo<String>, acts: Acts) -> AnyView 
     });
     view! {
         <div class="plate-stage">
-            <svg
-                class="atlas"
-                viewBox=text(move || frame.get().view_box())
-                style:--times=text(move || number(frame.get().times()))
-                aria-hidden="true"
-            >
-                {live(move || layer_view(Layer::at(layer.get()), detail(fine.get()), pointed))}
-                <g class="over" inner_html=text(move || over.get())></g>
-                <g class="names" inner_html=names></g>
-            </svg>
+            {picture(layer, pointed, zoom, view! { <g class="names" inner_html=names></g> }.into_any())}
             {controls::controls(layer, pointed, acts, zoom)}
             {zoom.buttons(look)}
         </div>
+    }
+    .into_any()
+}
+
+/// The picture of a layer as far as one has come closer, what is laid over it, and `top` on top.
+fn picture(layer: Memo<usize>, pointed: Pointed, zoom: Zoom, top: AnyView) -> AnyView {
+    let frame = zoom.frame;
+    let fine = memo(move || frame.get().times() >= FINE);
+    view! {
+        <svg
+            class="atlas"
+            viewBox=text(move || frame.get().view_box())
+            style:--times=text(move || tenths(frame.get().times()))
+            aria-hidden="true"
+        >
+            {live(move || layer_view(Layer::at(layer.get()), detail(fine.get()), pointed))}
+            <g class="over" inner_html=text(move || pointed.over.get())></g>
+            {top}
+        </svg>
     }
     .into_any()
 }
@@ -147,7 +156,7 @@ pub fn plate_detail(look: Memo<Look>) -> AnyView {
             <svg
                 class="atlas"
                 viewBox=text(move || Frame::around(drawn, side()).view_box())
-                style:--times=number(times)
+                style:--times=tenths(times)
                 preserveAspectRatio="xMidYMid slice"
                 aria-hidden="true"
             >
@@ -170,7 +179,7 @@ pub fn close_up(layer: Layer, look: Memo<Look>, frame: Frame) -> AnyView {
         <svg
             class="atlas"
             viewBox=frame.view_box()
-            style:--times=number(frame.times())
+            style:--times=tenths(frame.times())
             preserveAspectRatio="xMidYMid slice"
             aria-hidden="true"
         >

@@ -2,14 +2,13 @@
 
 use crate::anatomy::{Direction, Muscle};
 use crate::content::catalogue;
-use crate::geometry::PathText;
+use crate::geometry::{PathText, tenths};
 use crate::pain::areas::{Stop, next_stop, stops};
 use crate::platform::dom;
 use crate::routine::words::capital;
 use crate::state::dorsal;
 use crate::state::marking::Marking;
 use crate::ui::live::{click_at, focus, truth};
-use crate::ui::plate::controls::number;
 use crate::ui::segmented::tab_stop;
 use crate::units::{Layer, Side};
 use leptos::ev::{KeyboardEvent, MouseEvent};
@@ -66,8 +65,8 @@ pub(super) fn buttons(marking: Marking, focused: RwSignal<usize>) -> AnyView {
             <button
                 type="button"
                 id=button_id(place)
-                style:--x=number(middle.x)
-                style:--y=number(middle.y)
+                style:--x=tenths(middle.x)
+                style:--y=tenths(middle.y)
                 aria-label=name_of(stop, side)
                 aria-description=[&(place + 1).to_string(), " of ", &count.to_string()].concat()
                 aria-pressed=truth(is_marked)

@@ -5,12 +5,11 @@ mod areas;
 mod drawing;
 mod stroke;
 
-use super::controls::number;
 use super::zoom::Zoom;
-use super::{FINE, Look, Pointed, detail, layer_view};
-use crate::geometry::Point;
+use super::{Look, Pointed, picture};
+use crate::geometry::{Point, tenths};
 use crate::state::marking::{Marking, TAP};
-use crate::ui::live::{click_at, flag, follow, key, live, memo, pointer, text};
+use crate::ui::live::{click_at, flag, follow, key, memo, pointer, text};
 use crate::units::Layer;
 use leptos::ev::MouseEvent;
 use leptos::html::Div;
@@ -36,8 +35,6 @@ pub fn marking_plate(marking: Marking) -> AnyView {
     let pointed = Pointed::new(look, likely);
     let zoom = Zoom::new(look);
     follow(move || zoom.held.set(marking.finger.get() != TAP));
-    let frame = zoom.frame;
-    let fine = memo(move || frame.get().times() >= FINE);
     let sore = text(move || marking.marks.with(drawing::marks));
     // The area that has focus: 0 is none, n the one with place n - 1.
     let focused = RwSignal::new(0_usize);
@@ -47,17 +44,10 @@ pub fn marking_plate(marking: Marking) -> AnyView {
             class="plate-stage marking"
             class:painting=flag(move || marking.finger.get() != TAP)
         >
-            <svg
-                class="atlas"
-                viewBox=text(move || frame.get().view_box())
-                style:--times=text(move || number(frame.get().times()))
-                aria-hidden="true"
-            >
-                {live(move || layer_view(Layer::at(layer.get()), detail(fine.get()), pointed))}
-                <g class="over" inner_html=text(move || likely.get())></g>
+            {picture(layer, pointed, zoom, view! {
                 <g class="sore-spots" inner_html=sore></g>
                 <g inner_html=outlined></g>
-            </svg>
+            }.into_any())}
             {controls(marking, focused, zoom)}
             {zoom.buttons(look)}
         </div>
@@ -99,10 +89,10 @@ fn controls(marking: Marking, focused: RwSignal<usize>, zoom: Zoom) -> AnyView {
             role="group"
             aria-label="Areas of the back"
             node_ref=stage
-            style:--wide=text(move || number(frame.get().size().x))
-            style:--tall=text(move || number(frame.get().size().y))
-            style:--at-x=text(move || number(frame.get().middle().x))
-            style:--at-y=text(move || number(frame.get().middle().y))
+            style:--wide=text(move || tenths(frame.get().size().x))
+            style:--tall=text(move || tenths(frame.get().size().y))
+            style:--at-x=text(move || tenths(frame.get().middle().x))
+            style:--at-y=text(move || tenths(frame.get().middle().y))
             class:close=flag(move || zoom.is_close())
             on:pointerdown=pointer(move |event| stroke.down(&event, at(&event)))
             on:pointermove=on_move
