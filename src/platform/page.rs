@@ -87,17 +87,25 @@ pub fn origin() -> String {
         .unwrap_or_default()
 }
 
-/// Calls when the next picture is painted; at once where the page is hidden and none will be.
+/// Calls when the next picture is painted, to make the one after it; at once where the page is hidden
+/// and none will be.
 pub fn after_paint(call: impl FnOnce() + 'static) {
     if is_hidden() {
         call();
-        return;
+    } else {
+        // A turn of its own between the two, so that the first picture is never kept waiting.
+        let next = move || before_paint(call);
+        before_paint(move || {
+            Timeout::new(0, next).forget();
+        });
     }
-    // What is asked for before a picture comes after it when it waits for its turn.
-    let wait = Closure::once_into_js(move || Timeout::new(0, call).forget());
+}
+
+fn before_paint(call: impl FnOnce() + 'static) {
+    let call = Closure::once_into_js(call);
     if let Some(window) = web_sys::window() {
         // Our own function is one.
-        let _ = window.request_animation_frame(wait.unchecked_ref());
+        let _ = window.request_animation_frame(call.unchecked_ref());
     }
 }
 
