@@ -63,17 +63,28 @@ export async function begin(page, url, routine) {
   throw new Error("the safety check does not end");
 }
 
-/** The session as it is stored: when it began, and its phases with their beginnings. */
+/** How far into a phase going back means its start (`RESTART_AFTER` of the app). */
+const RESTART_AFTER = 3000;
+
+/** The session as it is stored: when it began, and its phases with their beginnings, from the phase on
+ * that it was last taken back to. */
 export async function session(page) {
   const run = JSON.parse(await page.evaluate(() => localStorage.getItem("dorsal.session")));
-  const [start] = run.session.events;
-  let at = start.at;
-  const phases = run.session.timeline.map((phase) => {
-    const begins = at;
-    at += phase.length;
-    return { ...phase, begins, ends: at };
+  const { timeline, events } = run.session;
+  let [index, begins] = [0, events[0].at];
+  for (const { kind, at } of events.slice(1)) {
+    if (kind !== "back") throw new Error(`${kind} is not followed here`);
+    while (at >= begins + timeline[index].length) begins += timeline[index++].length;
+    if (at - begins < RESTART_AFTER && index > 0) index -= 1;
+    begins = at;
+  }
+  const phases = timeline.slice(index).map((phase) => {
+    const ends = begins + phase.length;
+    const one = { ...phase, begins, ends };
+    begins = ends;
+    return one;
   });
-  return { started: start.at, ends: at, phases, heartbeat: run.heartbeat, steps: run.steps };
+  return { started: events[0].at, first: index, ends: begins, phases, heartbeat: run.heartbeat, steps: run.steps };
 }
 
 /** Waits so many milliseconds. */
