@@ -16,6 +16,9 @@
 #[path = "web/around.rs"]
 mod around;
 #[cfg(target_arch = "wasm32")]
+#[path = "web/media_buttons.rs"]
+mod media_buttons;
+#[cfg(target_arch = "wasm32")]
 #[path = "web/missing.rs"]
 mod missing;
 #[cfg(target_arch = "wasm32")]

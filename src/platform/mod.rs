@@ -11,6 +11,7 @@ pub mod fingers;
 pub mod frames;
 pub mod journal;
 pub mod locks;
+pub mod media_buttons;
 pub mod names;
 pub mod page;
 pub mod rooms;

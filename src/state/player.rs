@@ -3,12 +3,14 @@
 use super::dorsal::{Dorsal, dorsal};
 use super::sounding::{Gear, manner};
 use crate::content::routine::Routine;
+use crate::platform::media_buttons::MediaButton;
 use crate::platform::{clock, names, page, voice};
 use crate::routine::run::{Names, Run, Wish};
 use crate::routine::session::{EventKind, Pace, Session, Snapshot};
 use crate::units::{Instant, Millis, Score};
 use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
+use std::rc::Rc;
 
 /// How often the clock is looked at, in milliseconds, and besides at each full second of it. The
 /// position is computed, so this sets only how soon it shows.
@@ -210,6 +212,7 @@ impl Player {
         } else {
             self.gear.with_value(|gear| gear.wake_lock.let_go());
         }
+        self.offer_buttons(snapshot.pace, &run);
         if snapshot.pace.is_over() {
             self.dorsal.log_run();
         }
@@ -235,6 +238,35 @@ impl Player {
             gear.wake_lock
                 .hold(move |granted| self.screen_may_sleep.set(!granted));
         });
+    }
+
+    /// Makes the buttons of the lock screen and of a headset follow what the session does.
+    fn offer_buttons(self, pace: Pace, run: &Run) {
+        let wanted = self
+            .dorsal
+            .settings
+            .with_untracked(|settings| settings.player.lock_screen);
+        let routine = run.made(self.dorsal.catalogue());
+        let title = routine.map_or("", |routine| routine.title.as_str());
+        self.gear
+            .with_value(|gear| match (pace, &gear.media_buttons) {
+                (Pace::Running, buttons) if wanted => {
+                    buttons.hold(title, &self.on_button(), |_| ());
+                }
+                (Pace::Paused, buttons) if wanted => buttons.rest(),
+                (_, buttons) => buttons.let_go(),
+            });
+    }
+
+    /// What a button of the lock screen or of a headset does. It stops nothing for good: it may have
+    /// been pressed in a pocket.
+    fn on_button(self) -> Rc<dyn Fn(MediaButton)> {
+        Rc::new(move |button| match button {
+            MediaButton::Play => self.act(EventKind::Resume),
+            MediaButton::Pause | MediaButton::Stop => self.act(EventKind::Pause),
+            MediaButton::Next => self.act(EventKind::Skip),
+            MediaButton::Previous => self.act(EventKind::Back),
+        })
     }
 
     /// Looks at the clock: repaints, writes the heartbeat, notices sleep, other tabs and the end.
@@ -320,5 +352,6 @@ impl Player {
         }
         self.gear.try_with_value(|gear| gear.sounding.silence());
         self.gear.try_with_value(|gear| gear.wake_lock.let_go());
+        self.gear.try_with_value(|gear| gear.media_buttons.let_go());
     }
 }

@@ -5,6 +5,7 @@
 use crate::content::routine::Routine;
 use crate::pain::pass::pass_of;
 use crate::platform::audio::Speaker;
+use crate::platform::media_buttons::MediaButtons;
 use crate::platform::voice::Manner;
 use crate::platform::wake_lock::WakeLock;
 use crate::platform::{touch, voice};
@@ -27,6 +28,8 @@ pub(super) struct Gear {
     pub(super) sounding: Sounding,
     /// The screen that stays on.
     pub(super) wake_lock: WakeLock,
+    /// The buttons of the lock screen and of a headset, where the person wants them.
+    pub(super) media_buttons: MediaButtons,
     /// Whether the page was hidden since the last heartbeat: then a silence is no sleep.
     pub(super) was_hidden: Cell<bool>,
 }

@@ -75,6 +75,8 @@ pub struct Playing {
     pub voice_volume: u8,
     /// Whether every key pauses and carries on, for pedals and clickers.
     pub any_key: bool,
+    /// Whether the buttons of the lock screen and of a headset are asked for.
+    pub lock_screen: bool,
 }
 
 impl Default for Playing {
@@ -89,6 +91,7 @@ impl Default for Playing {
             voice_rate: 100,
             voice_volume: 100,
             any_key: false,
+            lock_screen: false,
         }
     }
 }

@@ -42,6 +42,12 @@ pub(super) fn sessions(state: Dorsal, sound: AnyView, single_keys: AnyView) -> V
             "Any key pauses and carries on, for a pedal or a clicker",
             |kept| &mut kept.any_key,
         ),
+        playing(
+            state,
+            "Buttons of the lock screen and of a headset. For them a silent sound plays, which may stop \
+             your music.",
+            |kept| &mut kept.lock_screen,
+        ),
     ]
 }
 

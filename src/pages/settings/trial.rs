@@ -1,6 +1,7 @@
 //! Five seconds in which the device shows what it does of a session, and then says so in words.
 
 use crate::platform::audio::{Speaker, sound_though_silenced};
+use crate::platform::media_buttons::{MediaButton, MediaButtons};
 use crate::platform::wake_lock::WakeLock;
 use crate::platform::{clock, touch, voice};
 use crate::routine::cue::{Cue, Tone};
@@ -11,6 +12,7 @@ use crate::units::{Instant, Millis};
 use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
 use maud::html;
+use std::rc::Rc;
 
 /// What sounds, and when after the start.
 const TONES: [(u64, Tone); 6] = [
@@ -37,12 +39,27 @@ struct Found {
     touch: bool,
     screen: bool,
     kept: bool,
+    buttons: Buttons,
+}
+
+/// The buttons of the lock screen and of a headset.
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+enum Buttons {
+    /// The person has not asked for them.
+    #[default]
+    Unasked,
+    /// The browser gave none.
+    None,
+    /// They were given.
+    Given,
 }
 
 /// The button, and what it found.
 pub(super) fn trial(state: Dorsal) -> AnyView {
     let speaker = StoredValue::new_local(Speaker::default());
     let lock = StoredValue::new_local(WakeLock::default());
+    let media = StoredValue::new_local(MediaButtons::default());
+    let buttons = RwSignal::new(Buttons::Unasked);
     let end = StoredValue::new_local(None::<Timeout>);
     let running = RwSignal::new(false);
     let screen = RwSignal::new(false);
@@ -55,8 +72,10 @@ pub(super) fn trial(state: Dorsal) -> AnyView {
             touch,
             screen: screen.get_untracked(),
             kept: state.keeps(),
+            buttons: buttons.get_untracked(),
         }));
         lock.with_value(WakeLock::let_go);
+        media.with_value(MediaButtons::let_go);
         running.set(false);
     };
     let start = click(move || {
@@ -72,12 +91,18 @@ pub(super) fn trial(state: Dorsal) -> AnyView {
                 screen.try_set(granted);
             });
         });
+        if settings.player.lock_screen {
+            ask_for(media, buttons);
+        } else {
+            buttons.set(Buttons::Unasked);
+        }
         end.set_value(Some(Timeout::new(LENGTH, move || finish(touch))));
     });
     on_cleanup(move || {
         end.set_value(None);
         speaker.with_value(Speaker::silence);
         lock.with_value(WakeLock::let_go);
+        media.with_value(MediaButtons::let_go);
     });
     view! {
         <p class="quiet">"Five seconds of tones, voice and vibration. Then it says what works here."</p>
@@ -98,6 +123,15 @@ pub(super) fn trial(state: Dorsal) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+/// Asks for the buttons, which do nothing yet, and notes whether they were given.
+fn ask_for(media: StoredValue<MediaButtons, LocalStorage>, buttons: RwSignal<Buttons>) {
+    let told = move |given| {
+        buttons.try_set(if given { Buttons::Given } else { Buttons::None });
+    };
+    let nothing: Rc<dyn Fn(MediaButton)> = Rc::new(|_| ());
+    media.with_value(|media| media.hold("Try it", &nothing, told));
 }
 
 fn sound(speaker: StoredValue<Speaker, LocalStorage>) {
@@ -145,6 +179,16 @@ const fn lines(found: Found) -> [&'static str; 6] {
         } else {
             "After a reload: this browser keeps nothing, so a session is lost."
         },
-        "Buttons: keys work on this page. Buttons on the lock screen do not.",
+        match found.buttons {
+            Buttons::Unasked => {
+                "Buttons: keys work on this page. Those of the lock screen and of a headset are off, above."
+            }
+            Buttons::None => {
+                "Buttons: keys work on this page. Those of the lock screen and of a headset do not."
+            }
+            Buttons::Given => {
+                "Buttons: keys work on this page, and so do those of the lock screen and of a headset."
+            }
+        },
     ]
 }
