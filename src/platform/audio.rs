@@ -145,11 +145,17 @@ fn note(
 
 /// Asks that the tones sound on a phone that is set to silent. Answers whether the browser knows how.
 pub fn sound_though_silenced() -> bool {
+    sound_session("playback")
+}
+
+/// Tells the device what the page does with sound: `playback` sounds on a phone that is set to silent,
+/// `play-and-record` listens too. Answers whether the browser knows how.
+pub(super) fn sound_session(kind: &str) -> bool {
     let session = web_sys::window()
         .and_then(|window| Reflect::get(&window.navigator(), &"audioSession".into()).ok());
     session.is_some_and(|session| {
         session.is_object()
-            && Reflect::set(&session, &"type".into(), &"playback".into()).is_ok_and(|set| set)
+            && Reflect::set(&session, &"type".into(), &kind.into()).is_ok_and(|set| set)
     })
 }
 

@@ -12,6 +12,7 @@ pub mod frames;
 pub mod journal;
 pub mod locks;
 pub mod media_buttons;
+pub mod microphone;
 pub mod names;
 pub mod page;
 pub mod rooms;

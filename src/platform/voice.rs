@@ -60,6 +60,12 @@ pub fn hush() {
     }
 }
 
+/// Whether something is being said.
+pub fn speaks() -> bool {
+    let speaking = synthesis().and_then(|all| Reflect::get(&all, &"speaking".into()).ok());
+    speaking.is_some_and(|speaking| speaking.is_truthy())
+}
+
 /// The names of the voices for the language of the app. Some browsers know them only a moment after
 /// they were first asked.
 pub fn names() -> Vec<String> {

@@ -3,6 +3,7 @@
 
 pub mod adapt;
 pub mod breath;
+pub mod clap;
 pub mod cue;
 pub mod dose;
 pub mod link;

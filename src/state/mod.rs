@@ -2,6 +2,7 @@
 //! floors under this one.
 
 pub mod dorsal;
+pub mod hearing;
 pub mod marking;
 pub mod plates;
 pub mod player;

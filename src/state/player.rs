@@ -1,16 +1,17 @@
 //! The player's verbs: events, heartbeat, sound and the screen that stays on.
 
+mod following;
+
 use super::dorsal::{Dorsal, dorsal};
+use super::hearing::Hearing;
 use super::sounding::{Gear, manner};
 use crate::content::routine::Routine;
-use crate::platform::media_buttons::MediaButton;
 use crate::platform::{clock, names, page, voice};
 use crate::routine::run::{Names, Run, Wish};
 use crate::routine::session::{EventKind, Pace, Session, Snapshot};
 use crate::units::{Instant, Millis, Score};
 use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
-use std::rc::Rc;
 
 /// How often the clock is looked at, in milliseconds, and besides at each full second of it. The
 /// position is computed, so this sets only how soon it shows.
@@ -23,18 +24,27 @@ const BEAT: Millis = Millis(800);
 pub struct Player {
     dorsal: Dorsal,
     gear: StoredValue<Gear, LocalStorage>,
+    /// The ear for claps.
+    pub hearing: Hearing,
     /// The moment that is shown.
     pub now: RwSignal<Instant>,
     /// Where the session is.
     pub snapshot: Memo<Option<Snapshot>>,
     /// Whether a tap, or any key, now says that the ache has faded (DECISIONS 3).
     pub listens: Memo<bool>,
+    /// What got in its way.
+    pub troubles: RwSignal<Troubles>,
+}
+
+/// What the device, or another tab, did to a session.
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+pub struct Troubles {
     /// Whether the browser refused to keep the screen on.
-    pub screen_may_sleep: RwSignal<bool>,
+    pub screen_may_sleep: bool,
     /// Whether the device slept, and the session waited.
-    pub slept: RwSignal<bool>,
+    pub slept: bool,
     /// Whether another tab took the session over.
-    pub elsewhere: RwSignal<bool>,
+    pub elsewhere: bool,
 }
 
 impl Player {
@@ -59,12 +69,11 @@ impl Player {
         let player = Self {
             dorsal,
             gear: StoredValue::new_local(Gear::default()),
+            hearing: Hearing::open(),
             now,
             snapshot,
             listens,
-            screen_may_sleep: RwSignal::new(false),
-            slept: RwSignal::new(false),
-            elsewhere: RwSignal::new(false),
+            troubles: RwSignal::new(Troubles::default()),
         };
         player.attach();
         player
@@ -127,8 +136,7 @@ impl Player {
         let now = clock::now();
         run.tab = self.dorsal.tab();
         run.act(EventKind::Resume, now);
-        self.elsewhere.set(false);
-        self.slept.set(false);
+        self.note(|troubles| (troubles.slept, troubles.elsewhere) = (false, false));
         self.now.set(now);
         self.dorsal.keep_run(run);
         self.follow();
@@ -143,7 +151,7 @@ impl Player {
         if !self.dorsal.runs_here_now() || !run.act(kind, now) {
             return;
         }
-        self.slept.set(false);
+        self.note(|troubles| troubles.slept = false);
         self.now.set(now);
         self.dorsal.keep_run(run);
         self.follow();
@@ -199,76 +207,6 @@ impl Player {
         })
     }
 
-    /// Makes sound and screen follow what the session does now.
-    fn follow(self) {
-        let now = clock::now();
-        let Some(run) = self.dorsal.run.get_untracked() else {
-            return;
-        };
-        let snapshot = run.session.at(now);
-        self.sound(now);
-        if snapshot.pace == Pace::Running {
-            self.stay_awake();
-        } else {
-            self.gear.with_value(|gear| gear.wake_lock.let_go());
-        }
-        self.offer_buttons(snapshot.pace, &run);
-        if snapshot.pace.is_over() {
-            self.dorsal.log_run();
-        }
-    }
-
-    /// Makes what sounds follow what the session does. What says that it is done sounds to its end.
-    fn sound(self, now: Instant) {
-        let Some(run) = self.dorsal.run.get_untracked() else {
-            return;
-        };
-        let settings = self.dorsal.settings.get_untracked();
-        let pace = run.session.at(now).pace;
-        let routine = run.made(self.dorsal.catalogue());
-        self.gear.with_value(|gear| match (pace, routine) {
-            (Pace::Running, Some(routine)) => gear.sounding.plan(&run, routine, &settings, now),
-            (Pace::Finished, _) => gear.sounding.tell(&settings, now),
-            _ => gear.sounding.silence(),
-        });
-    }
-
-    fn stay_awake(self) {
-        self.gear.with_value(|gear| {
-            gear.wake_lock
-                .hold(move |granted| self.screen_may_sleep.set(!granted));
-        });
-    }
-
-    /// Makes the buttons of the lock screen and of a headset follow what the session does.
-    fn offer_buttons(self, pace: Pace, run: &Run) {
-        let wanted = self
-            .dorsal
-            .settings
-            .with_untracked(|settings| settings.player.lock_screen);
-        let routine = run.made(self.dorsal.catalogue());
-        let title = routine.map_or("", |routine| routine.title.as_str());
-        self.gear
-            .with_value(|gear| match (pace, &gear.media_buttons) {
-                (Pace::Running, buttons) if wanted => {
-                    buttons.hold(title, &self.on_button(), |_| ());
-                }
-                (Pace::Paused, buttons) if wanted => buttons.rest(),
-                (_, buttons) => buttons.let_go(),
-            });
-    }
-
-    /// What a button of the lock screen or of a headset does. It stops nothing for good: it may have
-    /// been pressed in a pocket.
-    fn on_button(self) -> Rc<dyn Fn(MediaButton)> {
-        Rc::new(move |button| match button {
-            MediaButton::Play => self.act(EventKind::Resume),
-            MediaButton::Pause | MediaButton::Stop => self.act(EventKind::Pause),
-            MediaButton::Next => self.act(EventKind::Skip),
-            MediaButton::Previous => self.act(EventKind::Back),
-        })
-    }
-
     /// Looks at the clock: repaints, writes the heartbeat, notices sleep, other tabs and the end.
     fn look(self) {
         let now = clock::now();
@@ -287,7 +225,7 @@ impl Player {
             return;
         }
         if self.dorsal.lost_to_other_tab() {
-            self.elsewhere.set(true);
+            self.note(|troubles| troubles.elsewhere = true);
             self.dorsal.load_run();
             self.gear.with_value(|gear| gear.sounding.silence());
             return;
@@ -309,7 +247,7 @@ impl Player {
 
     fn stand_at_heartbeat(self, mut run: Run) {
         run.stand_still();
-        self.slept.set(true);
+        self.note(|troubles| troubles.slept = true);
         self.now.set(clock::now());
         self.dorsal.keep_run(run);
         self.follow();
@@ -353,5 +291,6 @@ impl Player {
         self.gear.try_with_value(|gear| gear.sounding.silence());
         self.gear.try_with_value(|gear| gear.wake_lock.let_go());
         self.gear.try_with_value(|gear| gear.media_buttons.let_go());
+        self.hearing.end();
     }
 }

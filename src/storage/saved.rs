@@ -77,6 +77,10 @@ pub struct Playing {
     pub any_key: bool,
     /// Whether the buttons of the lock screen and of a headset are asked for.
     pub lock_screen: bool,
+    /// Whether two claps pause and carry on.
+    pub claps: bool,
+    /// How loud a clap must be, from 0 to 100.
+    pub clap_level: u8,
 }
 
 impl Default for Playing {
@@ -92,6 +96,8 @@ impl Default for Playing {
             voice_volume: 100,
             any_key: false,
             lock_screen: false,
+            claps: false,
+            clap_level: 70,
         }
     }
 }

@@ -1,6 +1,7 @@
 //! Parts that pages share. They hold no rules: what they show and do comes from their callers.
 
 pub mod figure;
+pub mod level;
 pub mod link;
 pub mod live;
 pub mod modes;

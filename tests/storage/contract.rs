@@ -122,7 +122,7 @@ fn values_are_json_with_the_names_of_their_fields() {
         value("dorsal.settings"),
         json!({ "theme": "device", "sound": true, "single-keys": true, "player": {
             "far": false, "turns": 0, "pace": true, "trembling": true, "voice": true,
-            "voice-name": "", "voice-rate": 100, "voice-volume": 100, "any-key": false, "lock-screen": false,
+            "voice-name": "", "voice-rate": 100, "voice-volume": 100, "any-key": false, "lock-screen": false, "claps": false, "clap-level": 70,
         }, "emergency-number": "" })
     );
     let run = value("dorsal.session");

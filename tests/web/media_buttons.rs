@@ -28,7 +28,9 @@ fn handler(media: &JsValue, name: &str) -> Option<Function> {
 
 fn state(media: &JsValue) -> String {
     let state = Reflect::get(media, &"playbackState".into()).ok();
-    state.and_then(|state| state.as_string()).unwrap_or_default()
+    state
+        .and_then(|state| state.as_string())
+        .unwrap_or_default()
 }
 
 /// Whether it was told that a wish was granted, once it was told.

@@ -27,13 +27,15 @@ const DOORS: [&str; 4] = [
 ];
 /// What else waits, beside all other pages: what only they use, and what reads the file and the storage
 /// that only they show.
-const WAITING: [&str; 18] = [
+const WAITING: [&str; 24] = [
+    "::state::hearing::",
     "::state::player::",
     "::state::sounding::",
     "::state::marking::",
     "::content::embedded::open_library",
     "::ui::stroke::",
     "::ui::plate::marking::",
+    "::ui::level::",
     "::ui::rating::",
     "::anatomy::stroke::",
     "::markup::stroke::",
@@ -42,9 +44,13 @@ const WAITING: [&str; 18] = [
     "::pain::pressing::",
     "::pain::ranking::",
     "::pain::stroke::",
+    "::routine::clap::",
     "::platform::audio::",
     "::platform::frames::",
     "::platform::journal::",
+    "::platform::media_buttons::",
+    "::platform::microphone::",
+    "::platform::touch::",
     "::platform::voice::",
 ];
 /// How the path of a page begins, in names that carry a number after each crate: `dorsal[1f]::pages`.

@@ -8,6 +8,7 @@ use crate::routine::session::EventKind;
 use crate::routine::timeline::PhaseKind;
 use crate::routine::words::ceiling;
 use crate::state::dorsal;
+use crate::state::hearing::Listening;
 use crate::state::player::Player;
 use crate::ui::live::{click, flag, live_prose, memo, text};
 use leptos::prelude::*;
@@ -86,13 +87,19 @@ fn still(scene: &Scene) -> Markup {
 }
 
 /// What the device did or may do.
-pub(super) fn troubles(player: Player) -> Markup {
-    html! {
-        @if player.screen_may_sleep.get() {
-            p.small { "Your screen may sleep. Set it to stay on." }
+pub(super) fn troubles(player: Player) -> AnyView {
+    let deaf = memo(move || player.hearing.listening.get() == Listening::Refused);
+    live_prose(move || {
+        html! {
+            @if player.troubles.get().screen_may_sleep {
+                p.small { "Your screen may sleep. Set it to stay on." }
+            }
+            @if deaf.get() {
+                p.small { "Claps are not heard: there is no microphone, or this page may not use it." }
+            }
+            @if player.troubles.get().slept {
+                p.note { "Your device slept, so the clock waited for you." }
+            }
         }
-        @if player.slept.get() {
-            p.note { "Your device slept, so the clock waited for you." }
-        }
-    }
+    })
 }

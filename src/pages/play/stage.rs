@@ -14,6 +14,7 @@ use crate::routine::words::capital;
 use crate::state::dorsal;
 use crate::state::player::Player;
 use crate::ui::figure::figure;
+use crate::ui::level::level;
 use crate::ui::live::{click_at, flag, follow, live_prose, memo, text};
 use crate::ui::small_back::small_back_under;
 use crate::units::{Side, clock_text};
@@ -52,6 +53,7 @@ pub(super) fn stage(routine: &'static Routine, player: Player) -> AnyView {
                 class:last=flag(move || left(player) <= 5)
                 on:click=click_at(on_tap)
             >
+                {level(player.hearing, settings)}
                 {live_prose(move || segments(&parts(player)))}
                 <div class="stage-words">
                     {live_prose(move || scene.with(|now| side_sign(now.side)))}
@@ -63,7 +65,7 @@ pub(super) fn stage(routine: &'static Routine, player: Player) -> AnyView {
                 {clock(player)}
                 <div class="stage-facts">
                     {facts(routine, scene, player)}
-                    {live_prose(move || troubles(player))}
+                    {troubles(player)}
                 </div>
                 {controls(routine, scene, player, paused)}
                 {stop_dialog(player)}

@@ -33,7 +33,7 @@ pub(super) fn unfinished(routine: &'static Routine, player: Player) -> AnyView {
                 <p class="eyebrow">{of_run(title)}</p>
                 <h1>{of_run(|run| question(run).to_owned())}</h1>
             </header>
-            {live_prose(move || standing(player.elsewhere.get(), stands()))}
+            {live_prose(move || standing(player.troubles.get().elsewhere, stands()))}
             <div class="answers">
                 {on(routine, player)}
                 {button("button large", "Keep what was done and start again", keep_and_start)}

@@ -1,6 +1,7 @@
 //! `/settings`: light or dark, how sessions sound and look, what this device does of it, and whom
 //! to call.
 
+mod claps;
 mod playing;
 mod trial;
 
@@ -43,6 +44,7 @@ pub fn settings() -> AnyView {
             {section("Light or dark", vec![themes(state)])}
             {section("Sessions", playing::sessions(state, sound, single_keys))}
             {section("Voice", playing::voice(state))}
+            {section("Claps", claps::claps(state))}
             {section("What this device does", vec![trial::trial(state)])}
             {section("In an emergency", vec![country(state), own_number(state)])}
         </div>

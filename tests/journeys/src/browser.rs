@@ -14,6 +14,7 @@ use crate::{
     clock::Clock,
     look::{Look, Viewport},
     profile::Profile,
+    sound::Sound,
     wait::eventually,
     webdriver::{Driver, Refusal, Session, browser_program},
 };
@@ -46,6 +47,8 @@ pub struct Browser {
     session: Session,
     driver: Driver,
     profile: Profile,
+    /// What its microphone hears, over and over; where there is none, it has no microphone.
+    heard: Option<PathBuf>,
     pub(crate) look: Look,
     pub(crate) clock: Clock,
     /// The tab that stands before the page while the page is hidden.
@@ -55,13 +58,28 @@ pub struct Browser {
 impl Browser {
     /// Starts a browser that has never been anywhere.
     pub fn open(viewport: Viewport) -> Self {
+        Self::start(viewport, None)
+    }
+
+    /// The same, with a microphone that hears this sound over and over, and that every page may use.
+    pub fn open_hearing(viewport: Viewport, sound: &Sound) -> Self {
+        Self::start(viewport, Some(sound))
+    }
+
+    fn start(viewport: Viewport, sound: Option<&Sound>) -> Self {
         let driver = Driver::start();
         let profile = Profile::fresh();
-        let session = driver.session(&options(&profile, viewport));
+        let heard = sound.map(|sound| {
+            let file = profile.path().join("heard.wav");
+            fs::write(&file, sound.wav()).expect("a sound to hear");
+            file
+        });
+        let session = driver.session(&options(&profile, viewport, heard.as_deref()));
         let mut browser = Self {
             session,
             driver,
             profile,
+            heard,
             look: Look::new(viewport),
             clock: Clock::default(),
             other_tab: None,
@@ -73,9 +91,11 @@ impl Browser {
     /// Closes the browser and starts it again, with all that it keeps.
     pub fn restart(&mut self) {
         self.session.quit().expect("the browser closes");
-        self.session = self
-            .driver
-            .session(&options(&self.profile, self.look.viewport));
+        self.session = self.driver.session(&options(
+            &self.profile,
+            self.look.viewport,
+            self.heard.as_deref(),
+        ));
         self.other_tab = None;
         self.apply_look();
         self.restart_clock();
@@ -271,13 +291,21 @@ pub(crate) fn target() -> PathBuf {
     root.join(std::env::var_os("CARGO_TARGET_DIR").unwrap_or_else(|| "target".into()))
 }
 
-fn options(profile: &Profile, viewport: Viewport) -> Value {
+fn options(profile: &Profile, viewport: Viewport, heard: Option<&Path>) -> Value {
     let mut arguments: Vec<String> = ARGUMENTS.map(str::to_owned).into();
     arguments.push(format!(
         "--window-size={},{}",
         viewport.width, viewport.height
     ));
     arguments.push(format!("--user-data-dir={}", profile.path().display()));
+    if let Some(heard) = heard {
+        arguments.push("--use-fake-device-for-media-stream".into());
+        arguments.push("--use-fake-ui-for-media-stream".into());
+        arguments.push(format!(
+            "--use-file-for-fake-audio-capture={}",
+            heard.display()
+        ));
+    }
     let mut options = json!({ "args": arguments, "excludeSwitches": UNREAL });
     if let (Some(program), Some(options)) = (browser_program(), options.as_object_mut()) {
         options.insert("binary".into(), json!(program.to_string_lossy()));

@@ -10,6 +10,7 @@
 mod addresses;
 mod floor;
 mod harness;
+mod hearing;
 mod hidden_tab;
 mod keyboard;
 mod malformed;
