@@ -2,8 +2,10 @@
 
 use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
-use wasm_bindgen::JsCast;
+use js_sys::{Function, Promise, Reflect};
 use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
 
 /// Whether the page is hidden: another tab in front, the window minimised, the phone locked.
 pub fn is_hidden() -> bool {
@@ -85,6 +87,25 @@ pub fn origin() -> String {
     web_sys::window()
         .and_then(|window| window.location().origin().ok())
         .unwrap_or_default()
+}
+
+/// Copies a text to where it can be pasted, and tells whether the browser agreed. Call it inside the
+/// handler of a tap.
+pub fn copy(words: &str, told: impl FnOnce(bool) + 'static) {
+    // Off a secure address there is no clipboard, and asking for it throws.
+    let clipboard = web_sys::window()
+        .and_then(|window| Reflect::get(&window.navigator(), &"clipboard".into()).ok())
+        .filter(JsValue::is_object);
+    let write = clipboard.as_ref().and_then(|clipboard| {
+        let write = Reflect::get(clipboard, &"writeText".into()).ok()?;
+        write.dyn_into::<Function>().ok()
+    });
+    let asked = write.and_then(|write| write.call1(&clipboard?, &words.into()).ok());
+    let Some(promise) = asked.and_then(|promise| promise.dyn_into::<Promise>().ok()) else {
+        told(false);
+        return;
+    };
+    spawn_local(async move { told(JsFuture::from(promise).await.is_ok()) });
 }
 
 /// Calls when the next picture is painted, to make the one after it; at once where the page is hidden

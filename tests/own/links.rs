@@ -4,7 +4,7 @@ use crate::{any_own, id, ours};
 use dorsal::content::catalogue;
 use dorsal::content::routine::Tool;
 use dorsal::routine::adapt::{Kit, Means, adapt};
-use dorsal::routine::link::{LinkFault, read, written};
+use dorsal::routine::link::{LinkFault, read, read_draft, written};
 use dorsal::routine::own::{OwnRoutine, OwnStep, Refusal};
 use dorsal::units::{Seconds, Side};
 use proptest::prelude::*;
@@ -48,6 +48,31 @@ fn a_link_that_was_once_given_out_is_still_read() {
     .to_vec();
     assert_eq!(written(&own).as_deref(), Some(GIVEN_OUT));
     there_and_back(&own);
+}
+
+#[test]
+fn a_draft_that_lacks_steps_goes_on_from_its_address_and_one_over_the_limits_does_not() {
+    let mut own = OwnRoutine::empty(id());
+    "Half done".clone_into(&mut own.title);
+    own.steps.push(OwnStep {
+        step: "R6.2".to_owned(),
+        seconds: Seconds(35),
+        tool: None,
+    });
+    let address = written(&own).expect("a link");
+    let back = read_draft(&address, catalogue()).expect("a draft");
+    assert_eq!(back.with_id(own.id), own);
+    assert!(matches!(
+        read(&address, catalogue()),
+        Err(LinkFault::Refused(_))
+    ));
+    own.steps[0].seconds = Seconds(600);
+    let address = written(&own).expect("a link");
+    assert!(matches!(
+        read_draft(&address, catalogue()),
+        Err(LinkFault::Refused(_))
+    ));
+    assert_eq!(read_draft("", catalogue()), Err(LinkFault::Empty));
 }
 
 /// Version 1, as it stands in messages and on paper.

@@ -3,6 +3,7 @@
 
 mod rows;
 
+use super::made::carrying;
 use super::picker;
 use crate::address::Page;
 use crate::content::catalogue;
@@ -11,11 +12,12 @@ use crate::pages::address;
 use crate::pages::not_found::not_found;
 use crate::platform::{dom, page};
 use crate::routine::dose;
+use crate::routine::link::{self, LinkFault};
 use crate::routine::own::{OwnRoutine, Refusal};
 use crate::routine::words::minutes;
 use crate::state::dorsal;
-use crate::ui::link;
-use crate::ui::live::{change, click, click_at, live_prose, prose, text};
+use crate::ui::link::to;
+use crate::ui::live::{change, click, click_at, follow, live_prose, prose, text};
 use crate::ui::page::opened;
 use crate::units::RoutineId;
 use leptos::ev::{Event, MouseEvent};
@@ -27,7 +29,7 @@ pub fn build() -> AnyView {
     opened("Build a routine");
     let state = dorsal();
     match state.free_id() {
-        Some(id) => builder(OwnRoutine::empty(id), "Build a routine"),
+        Some(id) => builder(OwnRoutine::empty(id), &Page::Build, "Build a routine"),
         None => not_found(),
     }
 }
@@ -36,7 +38,9 @@ pub fn build() -> AnyView {
 pub fn edit(id: RoutineId) -> AnyView {
     opened("Change a routine");
     let own = untrack(|| dorsal().own_routine(id));
-    own.map_or_else(not_found, |own| builder(own, "Change a routine"))
+    own.map_or_else(not_found, |own| {
+        builder(own, &Page::EditOwn(id), "Change a routine")
+    })
 }
 
 /// A routine that is being built, and what was last said about it.
@@ -73,20 +77,22 @@ impl Draft {
     }
 }
 
-fn builder(own: OwnRoutine, heading: &'static str) -> AnyView {
+fn builder(own: OwnRoutine, page: &Page, heading: &'static str) -> AnyView {
+    let (own, said) = begun(own);
     let title = own.title.clone();
     let draft = Draft {
         routine: RwSignal::new(own),
-        said: RwSignal::new(String::new()),
+        said: RwSignal::new(said),
         with: RwSignal::new(String::new()),
         place: RwSignal::new(String::new()),
         whole: RwSignal::new(false),
     };
+    keep_in_address(draft, page.path());
     view! {
         <div class="page builder" on:change=change(move |event| answered(draft, &event))>
             {prose(html! {
                 header {
-                    p.eyebrow { a href=(link::to(&Page::Routines)) { "Routines" } }
+                    p.eyebrow { a href=(to(&Page::Routines)) { "Routines" } }
                     h1 { (heading) }
                 }
                 label.field {
@@ -102,6 +108,30 @@ fn builder(own: OwnRoutine, heading: &'static str) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+/// What was built before the page was reloaded, or came back to: the address holds it. Else the routine
+/// as it is, and what to say about it.
+fn begun(own: OwnRoutine) -> (OwnRoutine, String) {
+    let fragment = address::fragment().get_untracked();
+    match link::read_draft(&fragment, catalogue()) {
+        Ok(draft) => (draft.with_id(own.id), String::new()),
+        Err(LinkFault::Empty) => (own, String::new()),
+        Err(fault) => (own, fault.words(catalogue()).join(" ")),
+    }
+}
+
+/// Writes each change into the address, so that a reload loses nothing.
+fn keep_in_address(draft: Draft, path: String) {
+    let go = address::go_to();
+    let before = draft.now();
+    follow(move || {
+        draft.routine.with(|own| {
+            if *own != before {
+                go.run((carrying(&path, own), true));
+            }
+        });
+    });
 }
 
 fn picker(draft: Draft) -> AnyView {

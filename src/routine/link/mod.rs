@@ -86,6 +86,30 @@ pub fn written(routine: &OwnRoutine) -> Option<String> {
 /// # Errors
 /// Why there is none that can be used.
 pub fn read(fragment: &str, catalogue: &Catalogue) -> Result<OwnRoutine, LinkFault> {
+    checked(decoded(fragment)?, |routine| routine.refusals(catalogue))
+}
+
+/// The same for one that is still being built: it may lack something, and must be within the limits.
+///
+/// # Errors
+/// Why there is none that can be gone on with.
+pub fn read_draft(fragment: &str, catalogue: &Catalogue) -> Result<OwnRoutine, LinkFault> {
+    checked(decoded(fragment)?, |routine| routine.excess(catalogue))
+}
+
+fn checked(
+    routine: OwnRoutine,
+    refusals: impl Fn(&OwnRoutine) -> Vec<Refusal>,
+) -> Result<OwnRoutine, LinkFault> {
+    let refusals = refusals(&routine);
+    if refusals.is_empty() {
+        Ok(routine)
+    } else {
+        Err(LinkFault::Refused(refusals))
+    }
+}
+
+fn decoded(fragment: &str) -> Result<OwnRoutine, LinkFault> {
     let text = fragment.strip_prefix('#').unwrap_or(fragment);
     if text.is_empty() {
         return Err(LinkFault::Empty);
@@ -101,15 +125,9 @@ pub fn read(fragment: &str, catalogue: &Catalogue) -> Result<OwnRoutine, LinkFau
     if text.len() > LONGEST {
         return Err(LinkFault::Damaged);
     }
-    let routine = letters::read(rest)
+    letters::read(rest)
         .and_then(|bytes| routine(&bytes))
-        .ok_or(LinkFault::Damaged)?;
-    let refusals = routine.refusals(catalogue);
-    if refusals.is_empty() {
-        Ok(routine)
-    } else {
-        Err(LinkFault::Refused(refusals))
-    }
+        .ok_or(LinkFault::Damaged)
 }
 
 fn routine(bytes: &[u8]) -> Option<OwnRoutine> {

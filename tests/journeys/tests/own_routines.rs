@@ -63,6 +63,11 @@ fn build_by_keys(browser: &mut Browser) {
         browser.press("Enter");
         browser.see_text(&format!("Added: {step}."));
     }
+    // What is not saved yet outlives a reload.
+    browser.reload();
+    for step in STEPS {
+        browser.part_with(Role::Item, step);
+    }
     tab_back_or_on_to(browser, &format!("Up, step 2, {}", STEPS[1]));
     browser.press("Enter");
     browser.see_text("is step 1 of 3 now");
