@@ -170,6 +170,12 @@ impl SoreArea {
     }
 }
 
+/// Sore areas as one list of words; none where there are none.
+pub fn words_of(sore: &[SoreArea], areas: &[Area]) -> Option<String> {
+    let words: Vec<String> = sore.iter().map(|area| area.words(areas)).collect();
+    (!words.is_empty()).then(|| words.join("; "))
+}
+
 /// Which sides a mark must be on.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]

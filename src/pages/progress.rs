@@ -1,6 +1,7 @@
 //! `/progress`: what was done, and how it felt.
 
 use super::heat::worked_lately;
+use crate::content::area::words_of;
 use crate::content::catalogue;
 use crate::platform::clock;
 use crate::progress::calendar::Day;
@@ -139,6 +140,9 @@ fn row(record: &Record) -> Markup {
             span.grow {
                 span.name { (title) }
                 span.meta { (date) ", " (minutes_text(record.worked())) (part) }
+                @if let Some(areas) = words_of(&record.pain.areas, &catalogue().areas) {
+                    span.meta { "Pain: " (areas) }
+                }
             }
             span.pain {
                 span.visually-hidden { "Pain before " }

@@ -2,6 +2,7 @@
 
 use super::{button, left_out};
 use crate::address::Page;
+use crate::content::area::words_of;
 use crate::content::catalogue;
 use crate::content::routine::{Routine, Sides, Step, Tag};
 use crate::content::safety::Outcome;
@@ -125,7 +126,9 @@ fn today(routine: &Routine, pain: Option<Score>, verdict: &Verdict, plan: &Plan)
     html! {
         @if let Some(score) = pain {
             p { "Your pain now: " strong { (score.value()) " of 10" } }
-            @if let Some(areas) = sore() { p.quiet { "It is about: " (areas) "." } }
+            @if let Some(areas) = words_of(&dorsal().sore_areas(), &catalogue().areas) {
+                p.quiet { "It is about: " (areas) "." }
+            }
         }
         @if !left_out.is_empty() {
             section {
@@ -146,16 +149,6 @@ fn today(routine: &Routine, pain: Option<Score>, verdict: &Verdict, plan: &Plan)
             }
         }
     }
-}
-
-/// Where it hurts today, as marked; none where nothing is.
-fn sore() -> Option<String> {
-    let areas = dorsal().sore_areas();
-    let words: Vec<String> = areas
-        .iter()
-        .map(|area| area.words(&catalogue().areas))
-        .collect();
-    (!words.is_empty()).then(|| words.join("; "))
 }
 
 /// Which side goes first.

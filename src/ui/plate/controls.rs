@@ -37,18 +37,23 @@ pub(super) fn controls(layer: Memo<usize>, pointed: Pointed, acts: Acts, zoom: Z
     let stage = NodeRef::<Div>::new();
     let dragged = zoom.follow_fingers(stage);
     let settings = dorsal().settings;
-    let pick = move |event: &MouseEvent, reach: f64| {
+    // Where on the plate an event is, and how many millimetres a pixel has there.
+    let spot = move |event: &MouseEvent| {
         let stage = stage.get_untracked()?;
-        let (point, millimetres) = frame.get_untracked().at(
+        let corner = stage.get_bounding_client_rect();
+        Some(frame.get_untracked().at(
             Point::new(
-                f64::from(event.client_x()) - stage.get_bounding_client_rect().left(),
-                f64::from(event.client_y()) - stage.get_bounding_client_rect().top(),
+                f64::from(event.client_x()) - corner.left(),
+                f64::from(event.client_y()) - corner.top(),
             ),
             Point::new(
                 f64::from(stage.client_width()),
                 f64::from(stage.client_height()),
             ),
-        );
+        ))
+    };
+    let pick = move |event: &MouseEvent, reach: f64| {
+        let (point, millimetres) = spot(event)?;
         atlas()?.pick(
             pointed.look.get_untracked().layer,
             point,
@@ -58,6 +63,13 @@ pub(super) fn controls(layer: Memo<usize>, pointed: Pointed, acts: Acts, zoom: Z
     let on_click = move |event: MouseEvent| {
         // A click by key or by a screen reader comes with no detail; the button itself answers it.
         if event.detail() == 0 || dragged.replace(false) {
+            return;
+        }
+        // The second of two quick taps comes closer to what the first has chosen.
+        if event.detail() % 2 == 0 {
+            if let Some((point, _)) = spot(&event) {
+                zoom.twice(point);
+            }
             return;
         }
         let picked = pick(&event, FINGER);

@@ -116,6 +116,15 @@ impl Zoom {
         }
     }
 
+    /// Twice as close to a place; from as close as one can come, back to the whole.
+    pub(super) fn twice(self, about: Point) {
+        if self.frame.get_untracked().times() >= CLOSEST - 1e-6 {
+            self.closer.set(None);
+        } else {
+            self.scale(2.0, about);
+        }
+    }
+
     fn scale(self, factor: f64, about: Point) {
         self.see(self.frame.get_untracked().scaled(factor, about));
     }

@@ -93,6 +93,27 @@ fn one_comes_closer_by_button_key_wheel_and_fingers_and_drags_what_is_seen() {
 }
 
 #[test]
+fn two_quick_taps_choose_a_muscle_and_come_twice_as_close_to_it() {
+    let site = Site::at_root();
+    let browser = at(&site, Viewport::DESKTOP, "/");
+    let whole = width(&browser);
+    let (x, y) = place(&browser, MUSCLE);
+    for count in [1, 2] {
+        for kind in ["mousePressed", "mouseReleased"] {
+            let button = json!({
+                "type": kind, "x": x + 1.0, "y": y + 1.0, "button": "left", "clickCount": count,
+            });
+            browser.devtools("Input.dispatchMouseEvent", button);
+        }
+    }
+    browser.see(Role::Heading, "Infraspinatus");
+    browser.settle();
+    let now = width(&browser);
+    assert!((now * 2.0 - whole).abs() < 1.0, "{now} of {whole}");
+    assert_eq!(browser.complaints(), Vec::<String>::new());
+}
+
+#[test]
 fn the_keys_of_the_plate_do_what_they_say() {
     let site = Site::at_root();
     let mut browser = at(&site, Viewport::DESKTOP, "/");

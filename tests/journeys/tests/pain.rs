@@ -60,6 +60,15 @@ fn sore_on_one_side_above_the_hip_leads_to_the_check_of_a_routine_in_six_actions
     browser.visit(&site.url("/pain"));
     browser.see(Role::Heading, "Likely muscles, left side");
     assert_eq!(answers(&browser), found);
+
+    // The session that is kept tells what its numbers are about.
+    browser.visit(&site.url("/routines/one-sided-low-back/play"));
+    browser.click_button("Carry on");
+    browser.click_button("Stop");
+    browser.click_button("Stop now");
+    browser.click_button("Skip the number");
+    browser.visit(&site.url("/progress"));
+    browser.see_text("Pain: rim of the hip bone, left");
     assert_eq!(browser.complaints(), Vec::<String>::new());
 }
 
