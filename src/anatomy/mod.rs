@@ -20,7 +20,7 @@
 //! A muscle's state is one more class on its group: none at rest, `hover`, `focus`, `selected`,
 //! `engraving`, `twin` (with `engraving`), `heat-0` ... `heat-5`, `candidate-1` ... `candidate-3`,
 //! `context`, `through` (drawn as seen through the body). The selected muscle is drawn again on top:
-//! `path.halo` (outline), the group, `path.mark` (outline).
+//! `path.halo` (outline), `path.mark` (outline), the group.
 
 mod atlas;
 mod bounds;

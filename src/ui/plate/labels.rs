@@ -87,7 +87,8 @@ fn draw(text: &mut String, label: &Label, setting: &Setting, class: &str) {
         "start"
     };
     let x = sign * setting.edge;
-    let (first, rest) = label.name.split_once(' ').unwrap_or((label.name, ""));
+    let (name, part) = (label.name, label.name.split_once(", "));
+    let (first, rest) = part.or(name.split_once(' ')).unwrap_or((name, ""));
     let longest = first.len().max(rest.len());
     // Names that run inwards end about here; the line begins beyond them.
     let begin = if setting.outwards {
@@ -115,16 +116,21 @@ fn draw(text: &mut String, label: &Label, setting: &Setting, class: &str) {
 }
 
 fn label(muscle: &Muscle, side: Side) -> Option<Label> {
-    let words = catalogue().muscle(muscle.id())?;
-    // A part is labelled by its muscle: "Trapezius", not "Trapezius, upper part".
-    let name = words.name.split(',').next()?;
     let anchor = Muscle::on(side, muscle.anchor());
     Some(Label {
-        name,
+        name: catalogue().muscle(muscle.id())?.name.as_str(),
         side,
         anchor,
         y: anchor.y,
     })
+}
+
+/// The same for a whole layer, where a part is labelled by its muscle: "Trapezius", not "Trapezius,
+/// upper part".
+fn label_of_whole(muscle: &Muscle, side: Side) -> Option<Label> {
+    let label = label(muscle, side)?;
+    let name = label.name.split(',').next()?;
+    Some(Label { name, ..label })
 }
 
 fn one(place: Place, setting: &Setting) -> Option<Label> {
@@ -142,7 +148,7 @@ fn of_layer(layer: Layer, setting: &Setting) -> Vec<Label> {
         } else {
             Side::Right
         };
-        let Some(mut label) = label(muscle, side) else {
+        let Some(mut label) = label_of_whole(muscle, side) else {
             continue;
         };
         let above = labels
@@ -193,7 +199,7 @@ fn largest(layer: Layer, count: usize) -> Vec<&'static Muscle> {
     put_in_order(&mut muscles, |one, other| one.area() > other.area());
     let mut named: Vec<(&str, &Muscle)> = Vec::new();
     for muscle in muscles {
-        let name = label(muscle, Side::Right).map(|label| label.name);
+        let name = label_of_whole(muscle, Side::Right).map(|label| label.name);
         if let Some(name) = name.filter(|name| named.iter().all(|(known, _)| known != name)) {
             named.push((name, muscle));
         }

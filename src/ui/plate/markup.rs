@@ -157,7 +157,8 @@ pub(super) fn ghosts(atlas: &Atlas, layer: Layer) -> String {
     right + &flipped
 }
 
-/// The chosen muscle drawn once more, with paper and teal round it; or only the line, for focus.
+/// The chosen muscle drawn once more, with paper and teal round it, under it so that a slender one keeps
+/// its own colour; or only the line, for focus.
 pub(super) fn lifted(muscle: &Muscle, side: Side, detail: Detail, dashed: bool) -> String {
     let outline = muscle.outline_path();
     let place = ["<g transform='", flip(side), "'>", &path("halo", &outline)].concat();
@@ -169,15 +170,7 @@ pub(super) fn lifted(muscle: &Muscle, side: Side, detail: Detail, dashed: bool) 
     let mut drawn = pieces(muscle.layer(), detail).iter();
     let paths = drawn.find_map(|piece| piece.of_muscle(muscle.id()));
     let mark = path("mark", &outline);
-    [
-        &place,
-        &group,
-        paths.unwrap_or_default(),
-        "</g>",
-        &mark,
-        "</g>",
-    ]
-    .concat()
+    [&place, &mark, &group, paths.unwrap_or_default(), "</g></g>"].concat()
 }
 
 /// A muscle that may be behind a pain, by its place among the answers: 1 is the likeliest.

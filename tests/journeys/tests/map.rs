@@ -113,6 +113,44 @@ fn two_quick_taps_choose_a_muscle_and_come_twice_as_close_to_it() {
     assert_eq!(browser.complaints(), Vec::<String>::new());
 }
 
+/// Names on the plate that lie over another name or a button, or leave the screen; and how many names
+/// there are.
+const COLLISIONS: &str = "
+    const boxes = [...document.querySelectorAll('.plate-stage .names tspan')]
+        .filter((one) => one.textContent && one.checkVisibility())
+        .map((one) => [one.textContent, one.getBoundingClientRect()]);
+    const others = [...document.querySelectorAll('.zoom, .map-top a, .sides .eyebrow, .sheet')]
+        .map((one) => [one.textContent || one.className, one.getBoundingClientRect()]);
+    const over = (a, b) => a.left < b.right - 1 && b.left < a.right - 1
+        && a.top < b.bottom - 2 && b.top < a.bottom - 2;
+    const found = boxes.flatMap(([name, box], place) => [
+        ...[...boxes.slice(place + 1), ...others].filter(([, other]) => over(box, other))
+            .map(([other]) => `${name} and ${other}`),
+        ...(box.left < 0 || box.right > innerWidth ? [`${name} is cut`] : []),
+    ]);
+    return [found, boxes.length];";
+
+#[test]
+fn names_on_the_plate_never_lie_over_each_other() {
+    let site = Site::at_root();
+    let mut browser = Browser::open(Viewport::PHONE);
+    for viewport in [Viewport::PHONE, Viewport::DESKTOP] {
+        browser.set_viewport(viewport);
+        for layer in ["superficial", "intermediate", "deep"] {
+            browser.visit(&site.url(&format!("/?layer={layer}")));
+            for closer in 0..4 {
+                browser.settle();
+                let found = browser.script(COLLISIONS, &[]);
+                let what = format!("{layer}, {} wide, closer {closer}: {found}", viewport.width);
+                assert_eq!(found[0], json!([]), "{what}");
+                // From very close there may be only a part of one muscle.
+                assert!(closer > 1 || found[1].as_u64() > Some(2), "{what}");
+                browser.click_button("Closer");
+            }
+        }
+    }
+}
+
 #[test]
 fn the_keys_of_the_plate_do_what_they_say() {
     let site = Site::at_root();
