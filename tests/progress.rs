@@ -13,6 +13,8 @@
 mod calendar;
 #[path = "progress/merging.rs"]
 mod merging;
+#[path = "progress/next_day.rs"]
+mod next_day;
 #[path = "support/records.rs"]
 mod records;
 #[path = "progress/summary.rs"]

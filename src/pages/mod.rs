@@ -2,7 +2,8 @@
 
 pub mod address;
 pub mod check;
-pub mod filters;
+pub mod day_after;
+mod filters;
 mod heat;
 pub mod later;
 pub mod map;

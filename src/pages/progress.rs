@@ -1,16 +1,18 @@
 //! `/progress`: what was done, and how it felt.
 
+use super::day_after::{asked_about, day_after};
 use super::heat::worked_lately;
 use crate::content::area::words_of;
 use crate::content::catalogue;
 use crate::platform::clock;
 use crate::progress::calendar::Day;
+use crate::progress::next_day::NextDay;
 use crate::progress::record::Record;
 use crate::progress::summary::{day_strip, last_week};
 use crate::routine::words::minutes_text;
 use crate::state::dorsal;
 use crate::ui::link::href;
-use crate::ui::live::{live_prose, prose, text};
+use crate::ui::live::{live, live_prose, nothing, prose, text};
 use crate::ui::page::opened;
 use crate::units::Score;
 use leptos::prelude::*;
@@ -23,12 +25,18 @@ const DAYS: u64 = 14;
 pub fn progress() -> AnyView {
     opened("Progress");
     let records = dorsal().records;
+    let asked = RwSignal::new(asked_about());
+    let answered = Callback::new(move |()| asked.set(None));
     view! {
         <div class="page progress">
             <header>
                 <h1>"Progress"</h1>
                 <p class="sentence">{text(move || records.with(|all| sentence(all)))}</p>
             </header>
+            {live(move || match asked.get() {
+                Some(record) => view! { <section>{day_after(&record, false, answered)}</section> }.into_any(),
+                None => nothing(),
+            })}
             {live_prose(move || records.with(|all| html! { (strip(all)) (sessions(all)) }))}
             {worked_lately()}
             {prose(what_a_number_tells())}
@@ -121,13 +129,6 @@ fn sessions(records: &[Record]) -> Markup {
 }
 
 fn row(record: &Record) -> Markup {
-    let title = if record.title.is_empty() {
-        catalogue()
-            .routine(record.routine)
-            .map_or(record.routine.as_str(), |routine| routine.title.as_str())
-    } else {
-        record.title.as_str()
-    };
     let east = clock::minutes_east();
     let date = Day::of(record.started, east).in_words(Day::of(clock::now(), east));
     let part = if record.completed {
@@ -138,11 +139,12 @@ fn row(record: &Record) -> Markup {
     html! {
         li {
             span.grow {
-                span.name { (title) }
+                span.name { (record.name(catalogue())) }
                 span.meta { (date) ", " (minutes_text(record.worked())) (part) }
                 @if let Some(areas) = words_of(&record.pain.areas, &catalogue().areas) {
                     span.meta { "Pain: " (areas) }
                 }
+                @if let Some(words) = record.next_day.and_then(next_day) { span.meta { (words) } }
             }
             span.pain {
                 span.visually-hidden { "Pain before " }
@@ -152,6 +154,16 @@ fn row(record: &Record) -> Markup {
                 strong { (number(record.pain.after)) }
             }
         }
+    }
+}
+
+/// What is worth telling of the day after.
+const fn next_day(said: NextDay) -> Option<&'static str> {
+    match said {
+        NextDay::Fine | NextDay::Skipped => None,
+        NextDay::Sore => Some("A little sore the day after"),
+        NextDay::Long => Some("Sore for more than 2 days"),
+        NextDay::Unsettled => Some("More pain the day after"),
     }
 }
 

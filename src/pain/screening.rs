@@ -123,6 +123,11 @@ pub fn judge(
 ) -> Verdict {
     let findings = findings(questions, answers, record, now);
     let mut verdict = combined(&findings);
+    if record.spares_at(now) {
+        verdict.spared = true;
+        verdict.outcome = verdict.outcome.min(Outcome::Gentle);
+        verdict.allowed = verdict.allowed.and(Allowed::named(&[HEAT_AND_EASE]));
+    }
     if record.resting_at(now) {
         verdict.outcome = verdict.outcome.min(Outcome::NoSession);
     }
@@ -207,5 +212,6 @@ fn combined(findings: &[Finding<'_>]) -> Verdict {
         reasons,
         liftable,
         blocked: false,
+        spared: false,
     }
 }

@@ -3,6 +3,8 @@
 //! The log only grows: a correction is a newer version of its record, a deletion a version that is
 //! marked so. Merging keeps the newest version of each, in any order and as often as one likes.
 
+use super::next_day::NextDay;
+use crate::content::Catalogue;
 use crate::content::area::SoreArea;
 use crate::content::routine::{Routine, Tool};
 use crate::routine::run::Run;
@@ -72,9 +74,24 @@ pub struct Record {
     /// The name of a routine that is none of ours; empty for ours.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub title: String,
+    /// How the back was on the day after; none where it was not asked yet.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub next_day: Option<NextDay>,
 }
 
 impl Record {
+    /// What the routine is called.
+    pub fn name(&self, catalogue: &Catalogue) -> String {
+        if self.title.is_empty() {
+            catalogue
+                .routine(self.routine)
+                .map_or(self.routine.as_str(), |routine| &routine.title)
+                .to_owned()
+        } else {
+            self.title.clone()
+        }
+    }
+
     /// The working seconds of the whole session.
     pub fn worked(&self) -> Seconds {
         self.steps.iter().map(|step| step.seconds).sum()
@@ -152,15 +169,26 @@ impl Record {
             },
             note: String::new(),
             title: own_title(routine),
+            next_day: None,
         })
     }
 
     /// A newer version of the record with the number after the session.
     #[must_use]
     pub fn with_pain_after(&self, after: Option<Score>) -> Self {
+        self.changed(|newer| newer.pain.after = after)
+    }
+
+    /// A newer version of the record with what was said of the day after.
+    #[must_use]
+    pub fn with_next_day(&self, said: NextDay) -> Self {
+        self.changed(|newer| newer.next_day = Some(said))
+    }
+
+    fn changed(&self, change: impl FnOnce(&mut Self)) -> Self {
         let mut newer = self.clone();
         newer.version = self.version.saturating_add(1);
-        newer.pain.after = after;
+        change(&mut newer);
         newer
     }
 }

@@ -178,6 +178,24 @@ fn signs_pain_and_today_are_never_kept() {
 }
 
 #[test]
+fn a_flare_that_has_not_settled_leaves_heat_and_ease_alone_for_two_days() {
+    let content = content();
+    let fine = fine(&content.questions);
+    let mut record = after_full(&content, &fine);
+    record.spare(NOW);
+    let during = judged(&content, &fine, &record, Instant(days_later(2).0 - 1));
+    assert!(during.spared);
+    assert_eq!(during.outcome, Outcome::Gentle);
+    assert_eq!(during.page(), "after-a-flare");
+    for routine in &content.routines {
+        let open = during.allowed.contains(routine.id);
+        assert_eq!(open, routine.id.as_str() == "heat-and-ease");
+    }
+    let over = judged(&content, &fine, &record, days_later(2));
+    assert_eq!((over.outcome, over.spared), (Outcome::Go, false));
+}
+
+#[test]
 fn a_form_left_half_way_does_not_count_as_full() {
     let content = content();
     let mut answers = fine(&content.questions);

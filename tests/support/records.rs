@@ -39,6 +39,7 @@ pub(crate) fn record(id: &str, started: Instant) -> Record {
         },
         note: String::new(),
         title: String::new(),
+        next_day: None,
     }
 }
 

@@ -42,6 +42,7 @@ fn record(id: &str) -> Record {
         },
         note: "Weicher Ball \u{2013} \u{1F3BE}".to_owned(),
         title: String::new(),
+        next_day: None,
     }
 }
 

@@ -64,6 +64,12 @@ pub(in crate::pages) fn reasons(verdict: &Verdict) -> Vec<String> {
     if verdict.blocked {
         words.push("An earlier answer today was a sign that needs help first.".to_owned());
     }
+    if verdict.spared {
+        words.push(
+            "After your last session it had not settled. So no roller and no ball for 2 days."
+                .to_owned(),
+        );
+    }
     // After an early end the questions not yet asked count as unknown; they are no reason to show.
     let ended_early = verdict.outcome == Outcome::Emergency;
     for reason in &verdict.reasons {

@@ -11,6 +11,8 @@ use crate::markup::lists::bullets;
 use crate::pages::check::{reasons, verdict_text};
 use crate::pages::routines::{Made, overview_of};
 use crate::pain::screening::{Choice, HEAT_AND_EASE, Hidden, Plan, Verdict, choose};
+use crate::platform::clock;
+use crate::progress::again::worked_again;
 use crate::routine::run::{Wish, timeline};
 use crate::routine::words::capital;
 use crate::routine::words::ceiling;
@@ -123,6 +125,7 @@ fn heading(made: &Made, kept: &[&Step]) -> Markup {
 fn today(routine: &Routine, pain: Option<Score>, verdict: &Verdict, plan: &Plan) -> Markup {
     let left_out = left_out::sentences(routine, plan);
     let why = reasons(verdict);
+    let again = worked_today(routine, plan);
     html! {
         @if let Some(score) = pain {
             p { "Your pain now: " strong { (score.value()) " of 10" } }
@@ -134,6 +137,12 @@ fn today(routine: &Routine, pain: Option<Score>, verdict: &Verdict, plan: &Plan)
             section {
                 h2 { (left_out::title(left_out.len())) }
                 ul.bullets { (bullets(&left_out)) }
+            }
+        }
+        @if !again.is_empty() {
+            p.note.spaced {
+                strong { "Worked today already: " } (again) ". "
+                "A place gets one turn a day. Leave it out, or press less."
             }
         }
         @if let Some(limit) = verdict.ceiling() {
@@ -149,6 +158,21 @@ fn today(routine: &Routine, pain: Option<Score>, verdict: &Verdict, plan: &Plan)
             }
         }
     }
+}
+
+/// The places of the steps that stay which were worked today already, in words; empty where none was.
+fn worked_today(routine: &Routine, plan: &Plan) -> String {
+    let places = plan.kept.iter();
+    let steps: Vec<&Step> = places
+        .filter_map(|place| routine.steps.get(*place))
+        .collect();
+    let (now, east) = (clock::now(), clock::minutes_east());
+    let again = dorsal()
+        .records
+        .with_untracked(|records| worked_again(&steps, records, catalogue(), now, east));
+    let zones = again.into_iter().filter_map(|zone| catalogue().zone(zone));
+    let names: Vec<&str> = zones.map(|zone| zone.name.as_str()).collect();
+    names.join("; ")
 }
 
 /// Which side goes first.

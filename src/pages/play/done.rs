@@ -3,6 +3,7 @@
 use super::button;
 use crate::content::catalogue;
 use crate::content::routine::Routine;
+use crate::content::safety::Outcome;
 use crate::pages::address;
 use crate::progress::summary::{Change, change};
 use crate::routine::run::Run;
@@ -31,6 +32,13 @@ fn asking(run: &Run, routine: &Routine) -> AnyView {
     let after = RwSignal::new(None::<Score>);
     let id = StoredValue::new(run.id.clone());
     let leave = move |score: Option<Score>| {
+        // A flare: no second routine today (amendments, stop rules).
+        let worse = before
+            .zip(score)
+            .map(|(before, after)| change(before, after));
+        if worse == Some(Change::Higher) {
+            state.stop_for(Outcome::NoSession);
+        }
         state.rate(&id.get_value(), score);
         state.forget_run();
         go.run(("/progress".to_owned(), false));

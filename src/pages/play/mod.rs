@@ -17,6 +17,7 @@ mod unfinished;
 
 use super::address;
 use super::check::check;
+use super::day_after::{asked_about, day_after};
 use super::not_found::not_found;
 use super::routines::{Made, of_ours, of_own, of_shared, overview_of};
 use crate::address::Page;
@@ -27,7 +28,7 @@ use crate::routine::run::Run;
 use crate::state::player::Player;
 use crate::state::{Dorsal, dorsal};
 use crate::ui::link;
-use crate::ui::live::{OnClick, live, memo, prose};
+use crate::ui::live::{OnClick, live, memo, nothing, prose};
 use crate::ui::page::opened;
 use crate::units::{QuestionId, RoutineId, Score};
 use leptos::prelude::*;
@@ -70,6 +71,8 @@ fn play_if_made(made: Option<Result<Made, Vec<String>>>) -> AnyView {
 enum Moment {
     /// A session waits: of this routine or another, here or in another tab.
     Unfinished,
+    /// The question about the day after the last session.
+    DayAfter,
     /// The safety check.
     Check,
     /// The last look before Start.
@@ -87,10 +90,23 @@ fn play_routine(made: Made) -> AnyView {
     // The number that the safety check asked for; it is the pain before the session.
     let pain = RwSignal::new(None::<Score>);
     let state = dorsal();
-    let moment = memo(move || moment(state, routine, player));
+    let asked = RwSignal::new(asked_about());
+    let answered = Callback::new(move |()| asked.set(None));
+    let moment = memo(move || match moment(state, routine, player) {
+        Moment::Check if asked.with(Option::is_some) => Moment::DayAfter,
+        moment => moment,
+    });
     let checked = Callback::new(move |given: Answers| pain.set(pain_now(&given)));
-    live(move || match moment.get() {
+    live(move || {
+        match moment.get() {
         Moment::Unfinished => unfinished::unfinished(routine, player),
+        Moment::DayAfter => view! {
+            <div class="page check">
+                {prose(leave(&made))}
+                {asked.get_untracked().map_or_else(nothing, |record| day_after(&record, true, answered))}
+            </div>
+        }
+        .into_any(),
         Moment::Check => view! {
             <div class="page check">
                 {prose(leave(&made))}
@@ -101,6 +117,7 @@ fn play_routine(made: Made) -> AnyView {
         Moment::Before => before::before(made.clone(), player, pain),
         Moment::Playing => stage::stage(of_run(state).unwrap_or(routine), player),
         Moment::Done => done::done(),
+    }
     })
 }
 

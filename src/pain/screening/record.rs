@@ -9,6 +9,8 @@ use serde::{Deserialize, Serialize};
 
 const HOUR: u64 = 60 * 60 * 1000;
 const THIRTY_DAYS: Millis = Millis(30 * 24 * HOUR);
+/// How long tools wait after a flare that has not settled (amendments, stop rules).
+const TWO_DAYS: Millis = Millis(48 * HOUR);
 
 /// The least that a closed day lasts, so that a check late in the evening holds too.
 const LEAST_BLOCK: Millis = Millis(6 * HOUR);
@@ -62,6 +64,8 @@ pub struct ScreeningRecord {
     pub blocked_until: Option<Instant>,
     /// No second routine before this, after a flare (amendments, stop rules).
     pub rest_until: Option<Instant>,
+    /// No roller and no ball before this, after a flare that has not settled (amendments, stop rules).
+    pub tools_from: Option<Instant>,
     /// Where it hurts today, for the pain score.
     pub sore: Option<Sore>,
 }
@@ -141,6 +145,16 @@ impl ScreeningRecord {
     /// Whether a flare still asks for rest.
     pub fn resting_at(&self, now: Instant) -> bool {
         self.rest_until.is_some_and(|until| now < until)
+    }
+
+    /// Whether a flare that has not settled still keeps tools away.
+    pub fn spares_at(&self, now: Instant) -> bool {
+        self.tools_from.is_some_and(|from| now < from)
+    }
+
+    /// Keeps tools away for two days, since a flare has not settled.
+    pub fn spare(&mut self, now: Instant) {
+        self.tools_from = self.tools_from.max(Some(now.after(TWO_DAYS)));
     }
 
     /// The record after a check. `day_end` is the end of the person's day, by their own clock.

@@ -99,6 +99,8 @@ pub struct Verdict {
     pub liftable: bool,
     /// Whether an earlier sign still closes this day, whatever the answers are now.
     pub blocked: bool,
+    /// Whether a flare that has not settled keeps tools away.
+    pub spared: bool,
 }
 
 impl Verdict {
@@ -127,7 +129,7 @@ impl Verdict {
         match (worst, self.outcome) {
             (Some(reason), outcome) => reason.advice.map_or(outcome.id(), QuestionId::as_str),
             (None, Outcome::Urgent) => "blocked",
-            (None, Outcome::NoSession) => "after-a-flare",
+            (None, Outcome::NoSession | Outcome::Gentle) => "after-a-flare",
             (None, outcome) => outcome.id(),
         }
     }

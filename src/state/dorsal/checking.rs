@@ -5,6 +5,7 @@ use crate::content::safety::Outcome;
 use crate::pain::screening::{Answers, ScreeningRecord, Verdict, judge};
 use crate::platform::clock;
 use crate::progress::calendar::Day;
+use crate::progress::next_day::NextDay;
 use crate::units::Instant;
 use leptos::prelude::*;
 
@@ -50,6 +51,18 @@ impl Dorsal {
         let mut record = self.screening.get_untracked();
         record.stop(outcome, now, Self::day_end(now));
         self.keep_screening(record);
+    }
+
+    /// Notes how the back was on the day after a session. Where it has not settled, tools wait.
+    pub fn say_next_day(self, id: &str, said: NextDay) {
+        if let Some(record) = self.record_of(id) {
+            self.add(record.with_next_day(said));
+        }
+        if said == NextDay::Unsettled {
+            let mut record = self.screening.get_untracked();
+            record.spare(clock::now());
+            self.keep_screening(record);
+        }
     }
 
     fn day_end(now: Instant) -> Instant {

@@ -8,6 +8,7 @@
 )]
 
 mod addresses;
+mod day_after;
 mod floor;
 mod harness;
 mod hearing;
