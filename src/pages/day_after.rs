@@ -21,7 +21,7 @@ const ANSWERS: [(NextDay, &str); 4] = [
 /// The session that the person is asked about now, if there is one.
 pub(super) fn asked_about() -> Option<Record> {
     let records = dorsal().records;
-    records.with_untracked(|records| to_ask(records, clock::now()).cloned())
+    records.with_untracked(|records| to_ask(records, clock::now(), clock::minutes_east()).cloned())
 }
 
 /// The question, and after it what the answer means. It is done when the person goes on. `heads` says

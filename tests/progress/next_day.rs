@@ -17,20 +17,34 @@ fn the_last_session_is_asked_about_once_a_night_later_and_for_a_week() {
     let yesterday = record("yesterday", ago(DAY));
     let older = record("older", ago(2 * DAY));
     let records = [older.clone(), yesterday.clone()];
-    let asked = to_ask(&records, MORNING).expect("a question");
+    let asked = to_ask(&records, MORNING, 0).expect("a question");
     assert_eq!(asked.id, "yesterday");
     let answered = [older, yesterday.with_next_day(NextDay::Skipped)];
-    assert_eq!(to_ask(&answered, MORNING), None, "once");
-    assert_eq!(to_ask(&[record("today", ago(DAY / 4))], MORNING), None);
-    assert_eq!(to_ask(&[record("long ago", ago(8 * DAY))], MORNING), None);
-    assert_eq!(to_ask(&[], MORNING), None);
+    assert_eq!(to_ask(&answered, MORNING, 0), None, "once");
+    // It is 10:00: 11 hours ago was another day, 9 hours ago was not.
+    for (hours, asks) in [
+        (24, true),
+        (14, true),
+        (11, true),
+        (9, false),
+        (6, false),
+        (192, false),
+    ] {
+        let records = [record("one", ago(hours * DAY / 24))];
+        assert_eq!(
+            to_ask(&records, MORNING, 0).is_some(),
+            asks,
+            "{hours} h ago"
+        );
+    }
+    assert_eq!(to_ask(&[], MORNING, 0), None);
 }
 
 #[test]
 fn a_deleted_session_is_not_asked_about() {
     let mut gone = record("gone", ago(DAY));
     gone.deleted = true;
-    assert_eq!(to_ask(&[gone], MORNING), None);
+    assert_eq!(to_ask(&[gone], MORNING, 0), None);
 }
 
 #[test]
@@ -82,7 +96,7 @@ proptest! {
         records in any_records(), later in 0..10 * DAY,
     ) {
         let now = Instant(MORNING.0 + later);
-        if let Some(asked) = to_ask(&records, now) {
+        if let Some(asked) = to_ask(&records, now, 0) {
             prop_assert!(!asked.deleted && asked.next_day.is_none());
             prop_assert!(records.iter().all(|one| one.deleted || one.ended <= asked.ended));
         }

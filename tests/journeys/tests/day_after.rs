@@ -5,9 +5,9 @@ use serde_json::json;
 
 const QUESTION: &str = "How was your back on the day after?";
 
-/// A log with one session of twenty hours ago.
+/// A log with one session of 26 hours ago, which is another day anywhere.
 fn with_a_session_of_yesterday(browser: &Browser) {
-    let script = "const at = Date.now() - 20 * 3_600_000;\
+    let script = "const at = Date.now() - 26 * 3_600_000;\
         const month = new Date(at).toISOString().slice(0, 7);\
         localStorage.setItem(`dorsal.log.${month}`, JSON.stringify([{\
           ...arguments[0], started: at, ended: at + 330_000 }]));";
