@@ -27,7 +27,7 @@ const DOORS: [&str; 4] = [
 ];
 /// What else waits, beside all other pages: what only they use, and what reads the file and the storage
 /// that only they show.
-const WAITING: [&str; 24] = [
+const WAITING: [&str; 27] = [
     "::state::hearing::",
     "::state::player::",
     "::state::sounding::",
@@ -44,12 +44,15 @@ const WAITING: [&str; 24] = [
     "::pain::pressing::",
     "::pain::ranking::",
     "::pain::stroke::",
+    "::progress::next_day::",
+    "::progress::record::",
     "::routine::clap::",
     "::platform::audio::",
     "::platform::frames::",
     "::platform::journal::",
     "::platform::media_buttons::",
     "::platform::microphone::",
+    "::platform::page::copy",
     "::platform::touch::",
     "::platform::voice::",
 ];
