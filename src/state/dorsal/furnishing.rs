@@ -18,7 +18,6 @@ impl Dorsal {
             };
             if bytes.is_ok_and(|bytes| open_library(&bytes)) {
                 self.read_kept();
-                self.furnished.set(true);
             } else {
                 self.unfurnished.set(true);
             }

@@ -7,8 +7,8 @@ use crate::storage::{Key, OwnRoutines, Store};
 use leptos::prelude::*;
 
 impl Dorsal {
-    /// Reads everything that is kept, and listens to other tabs. Called once, when the rooms are here; a
-    /// function of its own in the compiled program too, as `pages::later` is.
+    /// Reads everything that is kept, opens the rooms, and listens to other tabs. Called once, when the
+    /// rooms are here; a function of its own in the compiled program too, as `pages::later` is.
     #[inline(never)]
     pub(super) fn read_kept(self) {
         let now = clock::now();
@@ -16,10 +16,13 @@ impl Dorsal {
         self.own.set(Shelf::holding(own));
         self.read_log();
         self.read_screening();
-        self.load_run();
-        self.recover();
-        self.listen();
-        self.collect_notices();
+        // Nobody is offered a session before it is known where it really stood.
+        self.recover(move || {
+            self.load_run();
+            self.listen();
+            self.collect_notices();
+            self.furnished.set(true);
+        });
     }
 
     fn read_screening(self) {

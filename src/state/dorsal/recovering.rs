@@ -6,20 +6,38 @@ use crate::platform::{clock, journal};
 use crate::progress::record::Record;
 use crate::routine::run::Run;
 use crate::storage::Key;
+use gloo_timers::callback::Timeout;
+use leptos::prelude::*;
 use serde::Serialize;
+use std::cell::RefCell;
+use std::rc::Rc;
 
 /// The note of the session in progress; an empty one says that there is none.
 const SESSION: &str = "session";
 /// The note of the last record that went into the log.
 const RECORD: &str = "record";
+/// How long the journal is waited for, in milliseconds. It answers within some ten.
+const LONGEST_WAIT: u32 = 1_000;
 
 impl Dorsal {
-    /// Opens the journal and takes from it what was lost.
-    pub(super) fn recover(self) {
+    /// Opens the journal and takes from it what was lost, and then goes on; without it, too, when it
+    /// does not open.
+    pub(super) fn recover(self, then: impl FnOnce() + 'static) {
+        let then = Rc::new(RefCell::new(Some(then)));
+        let go_on = move || {
+            if let Some(then) = then.take() {
+                then();
+            }
+        };
+        let late = go_on.clone();
         journal::open(move || {
-            journal::read(SESSION, move |text| self.recover_run(&text));
             journal::read(RECORD, move |text| self.recover_record(&text));
+            journal::read(SESSION, move |text| {
+                self.recover_run(&text);
+                go_on();
+            });
         });
+        Timeout::new(LONGEST_WAIT, late).forget();
     }
 
     /// Notes the session as it is now; none takes the note away.
@@ -47,7 +65,9 @@ impl Dorsal {
         let newer = stored.is_none_or(|stored| noted.heartbeat > stored.heartbeat);
         if newer && !put_aside && !self.runs_here_now() {
             self.keep(|store| store.write(&noted));
-            self.load_run();
+            if self.furnished.get_untracked() {
+                self.load_run();
+            }
         }
     }
 

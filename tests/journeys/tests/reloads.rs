@@ -3,7 +3,7 @@
 use std::{thread, time::Duration};
 
 use journeys::{BETWEEN_THE_SHOULDER_BLADES, Browser, Chance, Offer, Role, Site, Viewport};
-use serde_json::Value;
+use serde_json::{Value, json};
 
 const RELOADS: u64 = 20;
 
@@ -55,6 +55,34 @@ fn twenty_reloads_at_random_moments_lose_no_second_and_no_entry() {
         matches!(ids.as_slice(), [one, other] if one != other),
         "{ids:?}"
     );
+}
+
+/// Notes every time that a clock shows, from the first picture on.
+const NOTE_CLOCKS: &str = "window.clocks = [];\
+    new MutationObserver(() => {\
+      const clock = document.querySelector('[role=timer]')?.textContent.trim();\
+      if (clock && window.clocks.at(-1) !== clock) window.clocks.push(clock);\
+    }).observe(document, { subtree: true, childList: true, characterData: true });";
+
+#[test]
+fn what_a_killed_browser_had_not_on_disk_is_never_offered() {
+    let site = Site::at_root();
+    let mut browser = Browser::open(Viewport::PHONE);
+    browser.begin(&site, BETWEEN_THE_SHOULDER_BLADES, 4);
+    browser.play_to_next();
+    let on_disk = browser.stored("dorsal.session").expect("a session");
+    browser.play_on(12);
+    browser.click_button("Pause");
+    browser.see(Role::Button, "Carry on");
+    let left = browser.text_of(Role::Timer);
+    // Chromium writes localStorage ten seconds late; the journal has the truth.
+    browser.store("dorsal.session", &on_disk);
+    let noting = json!({ "source": NOTE_CLOCKS });
+    browser.devtools("Page.addScriptToEvaluateOnNewDocument", noting);
+    browser.reload();
+    browser.see(Role::Button, "Carry on");
+    browser.settle();
+    assert_eq!(browser.script("return window.clocks", &[]), json!([left]));
 }
 
 /// One entry that must stay as it is.
