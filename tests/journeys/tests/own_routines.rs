@@ -1,6 +1,6 @@
 //! A person's own routine: built by keys alone, played, given away as a link.
 
-use crate::pages::as_long_as_the_page;
+use crate::all_pages::as_long_as_the_page;
 use journeys::{Axe, Browser, ColorScheme, Role, Site, Viewport, eventually};
 use serde_json::{Value, json};
 

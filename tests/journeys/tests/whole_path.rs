@@ -7,7 +7,7 @@ const PAIN_BEFORE: u8 = 4;
 const PAIN_AFTER: u8 = 2;
 
 /// The session lasts five and a half minutes. The page's clocks are put ahead here so that it does
-/// not take as long to test; that real time moves it just so is shown by `hidden_tab.rs`.
+/// not take as long to test; that real time moves it just so is shown by `absent.rs`.
 #[test]
 fn a_session_from_the_map_to_the_log_is_there_when_the_browser_is_opened_again() {
     let site = Site::at_root();

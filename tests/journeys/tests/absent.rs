@@ -1,4 +1,4 @@
-//! A session on a tab that nobody looks at.
+//! A session while the person is absent: on a tab that nobody looks at.
 
 use std::{thread, time::Duration};
 
