@@ -1,5 +1,7 @@
 //! Every page, and every state of a page, as a person can meet it.
 
+use crate::day_after::{QUESTION, with_a_session_of_yesterday};
+use crate::hearing::CLAPS;
 use journeys::{Axe, BETWEEN_THE_SHOULDER_BLADES, Browser, ColorScheme, Role, Site, Viewport};
 
 const PAGES: [&str; 27] = [
@@ -134,6 +136,21 @@ fn a_chosen_muscle(browser: &mut Browser, site: &Site, look: &mut impl FnMut(&mu
     browser.click_button("Latissimus dorsi, left");
     browser.see(Role::Heading, "Latissimus dorsi");
     look(browser, "the map with a muscle chosen");
+    browser.click_button("Closer");
+    look(browser, "the map from close by");
+    browser.visit(&site.url("/settings"));
+    browser.click(Role::Checkbox, CLAPS);
+    browser.see(Role::Button, "Listen");
+    look(browser, "settings with claps");
+    browser.click(Role::Checkbox, CLAPS);
+    with_a_session_of_yesterday(browser);
+    browser.visit(&site.url("/progress"));
+    browser.see(Role::Heading, QUESTION);
+    look(browser, "the log with the question about the day after");
+    browser.visit(&site.url(&BETWEEN_THE_SHOULDER_BLADES.player()));
+    browser.see(Role::Heading, QUESTION);
+    look(browser, "the question about the day after");
+    browser.clear_stored();
 }
 
 fn where_it_hurts(browser: &mut Browser, site: &Site, look: &mut impl FnMut(&mut Browser, &str)) {

@@ -3,10 +3,10 @@
 use journeys::{BETWEEN_THE_SHOULDER_BLADES, Browser, Role, Site, Viewport};
 use serde_json::json;
 
-const QUESTION: &str = "How was your back on the day after?";
+pub(super) const QUESTION: &str = "How was your back on the day after?";
 
 /// A log with one session of 26 hours ago, which is another day anywhere.
-fn with_a_session_of_yesterday(browser: &Browser) {
+pub(super) fn with_a_session_of_yesterday(browser: &Browser) {
     let script = "const at = Date.now() - 26 * 3_600_000;\
         const month = new Date(at).toISOString().slice(0, 7);\
         localStorage.setItem(`dorsal.log.${month}`, JSON.stringify([{\

@@ -4,6 +4,8 @@ use std::time::Duration;
 
 use journeys::{BETWEEN_THE_SHOULDER_BLADES, Browser, Role, Site, Sound, Viewport};
 
+pub(super) const CLAPS: &str = "Two claps, or two taps on the floor, pause and carry on";
+
 /// Two claps, and quiet after them, which comes again and again.
 fn two_claps() -> Sound {
     let pause = Duration::from_millis;
@@ -20,10 +22,7 @@ fn two_claps_pause_a_session_and_carry_it_on() {
     let site = Site::at_root();
     let mut browser = Browser::open_hearing(Viewport::PHONE, &two_claps());
     browser.visit(&site.url("/settings"));
-    browser.click(
-        Role::Checkbox,
-        "Two claps, or two taps on the floor, pause and carry on",
-    );
+    browser.click(Role::Checkbox, CLAPS);
     browser.click_button("Listen");
     browser.see_text("Two claps. That works.");
     browser.click_button("Stop listening");
@@ -39,10 +38,7 @@ fn without_a_microphone_the_session_goes_on_and_says_so() {
     let site = Site::at_root();
     let mut browser = Browser::open(Viewport::PHONE);
     browser.visit(&site.url("/settings"));
-    browser.click(
-        Role::Checkbox,
-        "Two claps, or two taps on the floor, pause and carry on",
-    );
+    browser.click(Role::Checkbox, CLAPS);
     browser.click_button("Listen");
     browser.see_text("There is no microphone, or this page may not use it.");
     browser.begin(&site, BETWEEN_THE_SHOULDER_BLADES, 4);
