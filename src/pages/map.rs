@@ -45,22 +45,21 @@ pub fn map() -> AnyView {
         dorsal().furnished.track();
         shown.with(|shown| laid_over(shown))
     });
-    let show = Callback::new(move |what: String| step.run(query.with("/", "show", &what)));
+    let show = Callback::new(move |what: String| {
+        step.run(address_of(now.get_untracked(), &what));
+    });
     let there = move |layer, place| {
-        let show = shown.get_untracked();
-        let mut address = address::map(layer, place);
-        if !show.is_empty() {
-            address += &["&show=", &show].concat();
-        }
         let chosen = Look {
             layer,
             chosen: place,
         };
         now.set(chosen);
         page::after_paint(move || {
-            // Unless something else was chosen since, or the person has left.
-            if now.try_get_untracked() == Some(chosen) {
-                step.run(address);
+            // Unless something else was chosen since, the address says it already, or the person has
+            // left.
+            let stands = now.try_get_untracked() == Some(chosen);
+            if stands && said.try_get_untracked().is_some_and(|said| said != chosen) {
+                step.run(address_of(chosen, &shown.get_untracked()));
             }
         });
     };
@@ -96,6 +95,16 @@ pub fn map() -> AnyView {
         </div>
     }
     .into_any()
+}
+
+/// The address of what is chosen, and of what is laid over it.
+fn address_of(look: Look, shown: &str) -> String {
+    let address = address::map(look.layer, look.chosen);
+    if shown.is_empty() {
+        address
+    } else {
+        [&address, "&show=", shown].concat()
+    }
 }
 
 fn heading(layer: Layer) -> Markup {

@@ -127,7 +127,9 @@ fn buttons(layer: Layer, pointed: Pointed, acts: Acts) -> AnyView {
             let place = (muscle.id(), side);
             let anchor = Muscle::on(side, muscle.anchor());
             let described = description(layer, buttons.len() + 1, count);
-            let stop = move || pointed.focused.get().or(pointed.chosen()).or(home);
+            // A picture after the press, as all but the chosen muscle: there are many of these.
+            let chosen = move || pointed.settled.get().chosen;
+            let stop = move || pointed.focused.get().or(chosen()).or(home);
             let on_click = move |event: MouseEvent| {
                 if event.detail() != 0 {
                     return;
@@ -146,7 +148,7 @@ fn buttons(layer: Layer, pointed: Pointed, acts: Acts) -> AnyView {
                     style:--y=tenths(anchor.y)
                     aria-label=name_of(place)
                     aria-description=described
-                    aria-pressed=truth(move || pointed.chosen() == Some(place))
+                    aria-pressed=truth(move || chosen() == Some(place))
                     tabindex=tab_stop(move || stop() == Some(place))
                     on:focus=focus(move || {
                         pointed.focused.set(Some(place));
