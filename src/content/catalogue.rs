@@ -1,5 +1,5 @@
 //! What the rules and the pages work with: muscles, plates, safety, routines. The texts that are only
-//! read are in the [library](super::library).
+//! read are in the [library](mod@super::library).
 
 use super::area::{Area, WarningSign};
 use super::landmark::Landmark;
