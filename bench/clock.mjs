@@ -6,18 +6,14 @@
 // No session of Dorsal lasts longer than 20 minutes, so the one that is measured is taken back to its
 // beginning, by the key that does so, whenever it nears its end.
 //
-// What is shown is whole seconds, so a clock is wrong by how far the true time lies outside the second
-// that it shows. It is looked at every 50 ms while the thread is free, from 100 ms after each block on;
-// when the looks themselves come late, the machine is busy elsewhere, and that counts as a block.
-import { mkdtempSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { dirname, join, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
+// It is looked at every 50 ms while the thread is free, from 100 ms after each block on; when the looks
+// themselves come late, the machine is busy elsewhere, and that counts as a block.
+import { join, resolve } from "node:path";
 import { serve } from "./host.mjs";
+import { startOthers } from "./others.mjs";
 import { begin, launch, option, session, wait } from "./player.mjs";
 
-const HERE = dirname(fileURLToPath(import.meta.url));
+const HERE = import.meta.dirname;
 const DIST = resolve(option("dist", join(HERE, "../dist")));
 const MINUTES = Number(option("minutes", "60"));
 const ROUTINE = "full-back-reset";
@@ -30,71 +26,18 @@ const STATION = 10;
 /** How long before its end the session is taken back, in seconds. */
 const BEFORE_ITS_END = 60;
 
-/** The three packages as a person would use them, each showing whole seconds since its start. */
-const OTHERS = `
-import { createElement as h, useEffect } from "react";
-import { createRoot } from "react-dom/client";
-import { useTimer } from "use-timer";
-import { useStopwatch } from "react-timer-hook";
-import { Timer } from "easytimer.js";
-
-const began = {};
-const show = (name, seconds) => h("output", { id: "bench-" + name }, String(seconds));
-function UseTimer() {
-  const { time, start } = useTimer();
-  useEffect(() => { began["use-timer"] = performance.now(); start(); }, []);
-  return show("use-timer", time);
-}
-function Stopwatch() {
-  const { totalSeconds, start } = useStopwatch({ autoStart: false });
-  useEffect(() => { began["react-timer-hook"] = performance.now(); start(); }, []);
-  return show("react-timer-hook", totalSeconds);
-}
-window.benchOthers = () => {
-  const place = document.body.appendChild(document.createElement("div"));
-  createRoot(place).render([h(UseTimer, { key: 1 }), h(Stopwatch, { key: 2 })]);
-  const easy = document.body.appendChild(document.createElement("output"));
-  easy.id = "bench-easytimer.js";
-  easy.textContent = "0";
-  const timer = new Timer();
-  timer.addEventListener("secondsUpdated", () => {
-    easy.textContent = String(timer.getTotalTimeValues().seconds);
-  });
-  began["easytimer.js"] = performance.now();
-  timer.start();
-  return began;
-};`;
-
 /** Blocks the thread on a schedule, and notes what each clock shows while it is free. */
 function measure([blocked, every, started]) {
-  const origin = performance.timeOrigin;
-  const names = ["use-timer", "react-timer-hook", "easytimer.js"];
-  const began = window.benchOthers();
   const samples = [];
   let freeSince = performance.now();
   let lookedAt = freeSince;
-  const outside = (shown, truth) => Math.max(0, shown * 1000 - truth, truth - (shown + 1) * 1000);
   const look = () => {
     const now = performance.now();
     if (now - lookedAt > 100) freeSince = now;
     lookedAt = now;
     if (now - freeSince < 100) return;
-    const clock = document.querySelector("[role=timer]")?.textContent;
-    if (!clock) return;
-    const [minutes, seconds] = clock.split(":").map(Number);
-    const at = origin + now;
-    const phase = window.benchPhases.find((one) => at >= one.begins && at < one.ends);
-    if (!phase) return;
-    // It shows what is left, rounded up: the true rest lies in the second before.
-    const left = phase.ends - at;
-    const shown = minutes * 60 + seconds;
-    const errors = { Dorsal: Math.max(0, left - shown * 1000, (shown - 1) * 1000 - left) };
-    for (const name of names) {
-      if (began[name] === undefined) continue;
-      const text = document.getElementById("bench-" + name)?.textContent;
-      errors[name] = outside(Number(text), now - began[name]);
-    }
-    samples.push([Math.round(at - started), errors]);
+    const found = window.benchErrors();
+    if (found) samples.push([Math.round(found.at - started), found.errors]);
   };
   setInterval(look, 50);
   const block = () => {
@@ -107,17 +50,21 @@ function measure([blocked, every, started]) {
   window.benchSamples = samples;
 }
 
-/** Takes the session back to its first phase, and tells the page where its phases now lie. */
+/** Tells the page where the phases of the session lie, and answers when it ends. */
+async function follow(page) {
+  const { phases, ends } = await session(page);
+  await page.evaluate((phases) => { window.benchPhases = phases; }, phases);
+  return ends;
+}
+
+/** Takes the session back to its first phase. Each press is one phase, or to the start of this one. */
 async function takeBack(page) {
   await page.evaluate(() => { window.benchPhases = []; });
-  let now = await session(page);
-  for (let press = 0; now.first > 0; press += 1) {
-    if (press > 500) throw new Error("the session does not go back to its beginning");
+  for (let press = 0; press < 500; press += 1) {
     await page.keyboard.press("ArrowLeft");
-    now = await session(page);
+    if ((await session(page)).first === 0) return follow(page);
   }
-  await page.evaluate((phases) => { window.benchPhases = phases; }, now.phases);
-  return now.ends;
+  throw new Error("the session does not go back to its beginning");
 }
 
 /** The worst error of each clock, in all and in the seconds before each station. */
@@ -139,22 +86,14 @@ function judge(samples) {
 }
 
 const host = await serve(DIST);
-const folder = mkdtempSync(join(tmpdir(), "dorsal-clock-"));
-const entry = join(HERE, ".others.entry.jsx");
-const bundle = join(folder, "others.js");
-const made = await build({
-  stdin: { contents: OTHERS, resolveDir: option("modules", HERE), sourcefile: entry },
-  bundle: true, format: "iife", define: { "process.env.NODE_ENV": '"production"' }, write: false,
-});
-writeFileSync(bundle, made.outputFiles[0].text);
 const browser = await launch();
 try {
   const [page] = await browser.pages();
   await page.setBypassCSP(true);
   await begin(page, host.url, ROUTINE);
-  await page.addScriptTag({ path: bundle });
+  await startOthers(page, option("modules", HERE));
   const { started } = await session(page);
-  let ends = await takeBack(page);
+  let ends = await follow(page);
   await page.evaluate(measure, [BLOCKED, EVERY, started]);
   const until = started + MINUTES * 60_000;
   while (Date.now() < until) {
