@@ -1,7 +1,7 @@
 //! Listening for two claps: the microphone, how loud it is, and what was heard.
 
 use crate::platform::microphone::Microphone;
-use crate::platform::{clock, voice};
+use crate::platform::{clock, page, voice};
 use crate::routine::clap::{Ear, Loudness};
 use crate::storage::Settings;
 use gloo_timers::callback::Interval;
@@ -46,7 +46,17 @@ impl Hearing {
             gear: StoredValue::new_local(Gear::default()),
             listening: RwSignal::new(Listening::Off),
         };
-        on_cleanup(move || hearing.end());
+        // A page that nobody looks at does not listen.
+        let seen = page::on_visibility(move |hidden| {
+            if hidden {
+                hearing.end();
+            }
+        });
+        let seen = StoredValue::new_local(seen);
+        on_cleanup(move || {
+            seen.dispose();
+            hearing.end();
+        });
         hearing
     }
 

@@ -275,11 +275,14 @@ impl Player {
             return;
         }
         self.look();
-        let running = self
+        let pace = self
             .snapshot
-            .with_untracked(|now| now.as_ref().is_some_and(|now| now.pace == Pace::Running));
-        if running {
+            .with_untracked(|now| now.as_ref().map(|now| now.pace));
+        if pace == Some(Pace::Running) {
             self.stay_awake();
+        }
+        if let Some(pace) = pace.filter(|_| self.dorsal.runs_here_now()) {
+            self.listen(pace);
         }
     }
 

@@ -83,7 +83,7 @@ impl Player {
     }
 
     /// Listens for claps through the whole session, where the person wants it: also to carry on.
-    fn listen(self, pace: Pace) {
+    pub(super) fn listen(self, pace: Pace) {
         let settings = self.dorsal.settings;
         if settings.with_untracked(|settings| settings.player.claps) && !pace.is_over() {
             self.hearing.begin(settings, move || self.tap());

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use journeys::{BETWEEN_THE_SHOULDER_BLADES, Browser, Role, Site, Sound, Viewport};
+use journeys::{BETWEEN_THE_SHOULDER_BLADES, Browser, Role, Site, Sound, Viewport, eventually};
 
 pub(super) const CLAPS: &str = "Two claps, or two taps on the floor, pause and carry on";
 
@@ -30,6 +30,17 @@ fn two_claps_pause_a_session_and_carry_it_on() {
     browser.see(Role::Button, "Carry on");
     browser.see(Role::Button, "Pause");
     browser.see(Role::Button, "Carry on");
+    // Behind another tab it does not listen; seen again, it does.
+    let level = "return document.querySelectorAll('.level').length";
+    assert_eq!(browser.script(level, &[]), 1);
+    browser.hide_page();
+    eventually("an ear that is closed", || {
+        (browser.script(level, &[]) == 0).then_some(())
+    });
+    browser.show_page();
+    eventually("an ear that is open", || {
+        (browser.script(level, &[]) == 1).then_some(())
+    });
     assert_eq!(browser.complaints(), Vec::<String>::new());
 }
 
