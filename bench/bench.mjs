@@ -82,6 +82,10 @@ const WATCH = () => {
   }).observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
 };
 
+/** How long a pointer rests on a shape before it presses, in milliseconds, as a hand does: what it lit by
+ * being there is on the screen by then, and no part of the answer. */
+const REST = 150;
+
 /** How long a page must be quiet until its answer is over, in milliseconds. */
 const QUIET = 80;
 
@@ -95,6 +99,7 @@ const settled = (page) =>
 async function click(page, { x, y }) {
   await page.mouse.move(x, y);
   await settled(page);
+  await new Promise((done) => setTimeout(done, REST));
   await page.mouse.down();
   await page.mouse.up();
   const over = (quiet) => {
