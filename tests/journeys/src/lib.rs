@@ -54,4 +54,4 @@ pub use routine::{BETWEEN_THE_SHOULDER_BLADES, Routine, Turn};
 pub use site::Site;
 pub use skip::skip;
 pub use sound::Sound;
-pub use wait::{PATIENCE, eventually};
+pub use wait::{PATIENCE, eventually, insist};

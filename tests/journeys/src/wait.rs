@@ -18,7 +18,7 @@ pub fn eventually<T>(what: &str, mut attempt: impl FnMut() -> Option<T>) -> T {
 
 /// The same for attempts that say why they did not succeed; the last reason is told.
 #[track_caller]
-pub(crate) fn insist<T>(what: &str, mut attempt: impl FnMut() -> Result<T, String>) -> T {
+pub fn insist<T>(what: &str, mut attempt: impl FnMut() -> Result<T, String>) -> T {
     let start = Instant::now();
     loop {
         match attempt() {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use journeys::{BETWEEN_THE_SHOULDER_BLADES, Browser, Role, Site, Viewport, eventually};
+use journeys::{BETWEEN_THE_SHOULDER_BLADES, Browser, Role, Site, Viewport, eventually, insist};
 use serde_json::{Value, json};
 
 /// The one value of the contract that only a room which is not built yet writes.
@@ -48,11 +48,17 @@ fn malformed_values_under_every_key_are_put_aside_and_said_once() {
         browser.visit(&site.url("/"));
         browser.settle();
         browser.see(Role::Button, "Download what was put aside");
-        let mut found = not_put_aside(&browser, &bad);
+        // Some of it is read a moment after the settings: the session not before its journal.
+        insist(name, || match not_put_aside(&browser, &bad).as_slice() {
+            [] => Ok(()),
+            faults => Err(faults.join("\n")),
+        });
+        let mut found = Vec::new();
         let kept = quarantine(&browser);
         browser.reload();
         browser.settle();
         browser.see(Role::Radio, "Middle");
+        browser.loaded();
         if browser.shows(Role::Button, "Download what was put aside") {
             found.push("it is said again".to_owned());
         }
