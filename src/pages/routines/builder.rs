@@ -124,12 +124,13 @@ fn begun(own: OwnRoutine) -> (OwnRoutine, String) {
 /// Writes each change into the address, so that a reload loses nothing.
 fn keep_in_address(draft: Draft, path: String) {
     let go = address::go_to();
-    let before = draft.now();
+    let mut is_change = false;
     follow(move || {
         draft.routine.with(|own| {
-            if *own != before {
+            if is_change {
                 go.run((carrying(&path, own), true));
             }
+            is_change = true;
         });
     });
 }

@@ -51,6 +51,20 @@ fn an_own_routine_is_built_by_keys_alone_played_and_goes_on_after_a_reload() {
     assert_eq!(browser.complaints(), Vec::<String>::new());
 }
 
+#[test]
+fn a_step_that_was_taken_out_again_stays_out_after_a_reload() {
+    let site = Site::at_root();
+    let mut browser = Browser::open(Viewport::PHONE);
+    browser.visit(&site.url("/routines/new"));
+    browser.settle();
+    browser.click_button(&format!("Add {}", STEPS[0]));
+    browser.part_with(Role::Item, STEPS[0]);
+    browser.click_button(&format!("Take away, step 1, {}", STEPS[0]));
+    browser.see_text("Nothing yet. Add steps");
+    browser.reload();
+    browser.see_text("Nothing yet. Add steps");
+}
+
 /// Name, three steps, one of them longer and moved to the top.
 fn build_by_keys(browser: &mut Browser) {
     browser.tab_to(|name| name == "Name");
