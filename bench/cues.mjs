@@ -4,12 +4,11 @@
 //   node bench/cues.mjs [--dist dist] [--routine id] [--seconds 100] [--browser /usr/bin/chromium]
 //
 // The first half of the time the page is in front, then it is hidden behind another tab.
-import { dirname, join, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
+import { join, resolve } from "node:path";
 import { serve } from "./host.mjs";
 import { begin, launch, option, session, wait } from "./player.mjs";
 
-const HERE = dirname(fileURLToPath(import.meta.url));
+const HERE = import.meta.dirname;
 const DIST = resolve(option("dist", join(HERE, "../dist")));
 const ROUTINE = option("routine", "between-the-shoulder-blades");
 const SECONDS = Number(option("seconds", "100"));

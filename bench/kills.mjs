@@ -7,12 +7,11 @@
 // time, and whether the log is as it was.
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
+import { join, resolve } from "node:path";
 import { serve } from "./host.mjs";
 import { begin, launch, option, wait } from "./player.mjs";
 
-const HERE = dirname(fileURLToPath(import.meta.url));
+const HERE = import.meta.dirname;
 const DIST = resolve(option("dist", join(HERE, "../dist")));
 const KILLS = Number(option("kills", "200"));
 const LONGEST = Number(option("longest", "6")) * 1000;

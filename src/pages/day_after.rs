@@ -6,8 +6,9 @@ use crate::progress::calendar::Day;
 use crate::progress::next_day::{NextDay, to_ask};
 use crate::progress::record::Record;
 use crate::state::dorsal;
+use crate::ui::button::button;
 use crate::ui::link::href;
-use crate::ui::live::{OnClick, click, live, prose};
+use crate::ui::live::{click, live, prose};
 use leptos::prelude::*;
 use maud::{Markup, html};
 
@@ -67,9 +68,9 @@ fn asking(about: &str, heads: bool, say: impl Fn(NextDay) + Copy + 'static) -> A
 
 fn told(answer: NextDay, heads: bool, done: Callback<()>) -> AnyView {
     let words = html! {
-            (headed(heading(answer), heads))
-            p.spaced { (meaning(answer)) }
-            (ways(answer))
+        (headed(heading(answer), heads))
+        p.spaced { (meaning(answer)) }
+        (ways(answer))
     };
     view! {
         <div role="status">{prose(words)}</div>
@@ -128,8 +129,4 @@ fn about(record: &Record) -> String {
     let east = clock::minutes_east();
     let day = Day::of(record.started, east).in_words(Day::of(clock::now(), east));
     [&record.name(catalogue()), ", ", &day].concat()
-}
-
-fn button(class: &'static str, words: &'static str, act: OnClick) -> AnyView {
-    view! { <button type="button" class=class on:click=act>{words}</button> }.into_any()
 }

@@ -60,8 +60,17 @@ pub struct MediaButtons {
 }
 
 struct Held {
+    session: MediaSession,
     sound: HtmlAudioElement,
     _handlers: Vec<Handler>,
+}
+
+impl Held {
+    /// Tells the browser how the session stands.
+    fn say(&self, state: &str) {
+        // A browser that does not take it shows its own guess.
+        let _ = Reflect::set(&self.session, &"playbackState".into(), &state.into());
+    }
 }
 
 impl MediaButtons {
@@ -73,20 +82,13 @@ impl MediaButtons {
         pressed: &Rc<dyn Fn(MediaButton)>,
         told: impl FnOnce(bool) + 'static,
     ) {
-        let Some(session) = media_session() else {
+        let mut place = self.held.borrow_mut();
+        let Some(held) = place.take().or_else(|| begin(pressed)) else {
             told(false);
             return;
         };
-        let mut place = self.held.borrow_mut();
-        let held = match place.take() {
-            Some(held) => held,
-            None => match begin(&session, pressed) {
-                Ok(held) => held,
-                Err(_) => return told(false),
-            },
-        };
-        name(&session, title);
-        play(&session, &held.sound, told);
+        name(&held.session, title);
+        play(&held, told);
         *place = Some(held);
     }
 
@@ -95,7 +97,7 @@ impl MediaButtons {
         if let Some(held) = self.held.borrow().as_ref() {
             // What does not play already need not be stopped.
             let _ = held.sound.pause();
-            state("paused");
+            held.say("paused");
         }
     }
 
@@ -103,14 +105,12 @@ impl MediaButtons {
     pub fn let_go(&self) {
         let Some(held) = self.held.take() else { return };
         let _ = held.sound.pause();
-        if let Some(session) = media_session() {
-            for (_, name) in NAMES {
-                // A button that the browser does not know was never ours.
-                let _ = session.set_handler(name, &JsValue::NULL);
-            }
-            let _ = Reflect::set(&session, &"metadata".into(), &JsValue::NULL);
+        for (_, name) in NAMES {
+            // A button that the browser does not know was never ours.
+            let _ = held.session.set_handler(name, &JsValue::NULL);
         }
-        state("none");
+        let _ = Reflect::set(&held.session, &"metadata".into(), &JsValue::NULL);
+        held.say("none");
     }
 }
 
@@ -120,13 +120,11 @@ impl Drop for MediaButtons {
     }
 }
 
-/// Whether the browser knows of such buttons.
-pub fn are_there() -> bool {
-    media_session().is_some()
-}
-
-fn begin(session: &MediaSession, pressed: &Rc<dyn Fn(MediaButton)>) -> Result<Held, JsValue> {
-    let sound = HtmlAudioElement::new_with_src(&[&dom::base_path(), SILENCE].concat())?;
+/// The buttons taken; none where the browser has no such thing.
+fn begin(pressed: &Rc<dyn Fn(MediaButton)>) -> Option<Held> {
+    let session = media_session()?;
+    let silence = [&dom::base_path(), SILENCE].concat();
+    let sound = HtmlAudioElement::new_with_src(&silence).ok()?;
     sound.set_loop(true);
     let mut handlers = Vec::new();
     for (button, name) in NAMES {
@@ -136,15 +134,16 @@ fn begin(session: &MediaSession, pressed: &Rc<dyn Fn(MediaButton)>) -> Result<He
         let _ = session.set_handler(name, handler.as_ref());
         handlers.push(handler);
     }
-    Ok(Held {
+    Some(Held {
+        session,
         sound,
         _handlers: handlers,
     })
 }
 
-fn play(session: &MediaSession, sound: &HtmlAudioElement, told: impl FnOnce(bool) + 'static) {
-    let _ = Reflect::set(session, &"playbackState".into(), &"playing".into());
-    let Ok(promise) = sound.play() else {
+fn play(held: &Held, told: impl FnOnce(bool) + 'static) {
+    held.say("playing");
+    let Ok(promise) = held.sound.play() else {
         told(false);
         return;
     };
@@ -159,12 +158,6 @@ fn name(session: &MediaSession, title: &str) {
     {
         // Without its name the session has its buttons still.
         let _ = Reflect::set(session, &"metadata".into(), &metadata);
-    }
-}
-
-fn state(name: &str) {
-    if let Some(session) = media_session() {
-        let _ = Reflect::set(&session, &"playbackState".into(), &name.into());
     }
 }
 

@@ -27,6 +27,12 @@ pub const fn change(before: Score, after: Score) -> Change {
     }
 }
 
+/// Whether the numbers say that a session made it worse: a flare (amendments, stop rules).
+pub fn is_flare(before: Option<Score>, after: Option<Score>) -> bool {
+    let numbers = before.zip(after);
+    numbers.is_some_and(|(before, after)| change(before, after) == Change::Higher)
+}
+
 /// What the first sentence of the progress page counts.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Week {

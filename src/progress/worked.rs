@@ -24,17 +24,13 @@ impl Worked {
     ) -> Self {
         let first = Day::of(now, minutes_east).0.saturating_sub(days - 1);
         let mut worked = Self::default();
-        let steps = || {
-            let routines = catalogue.routines.iter();
-            routines.flat_map(|routine| &routine.steps)
-        };
         let kept = records
             .iter()
             .filter(|record| !record.deleted && Day::of(record.started, minutes_east).0 >= first);
         for record in kept {
             for done in &record.steps {
                 // By the step alone: an own routine is made of the same steps.
-                let step = steps().find(|step| step.clinical == done.step);
+                let step = catalogue.step(&done.step);
                 for muscle in step.iter().flat_map(|step| &step.targets) {
                     for side in Side::BOTH {
                         if done.side.is_none_or(|of| of == side) {

@@ -214,8 +214,6 @@ impl Dorsal {
 
     /// Keeps what is marked, or that nothing is.
     fn keep_sore(self, sore: Option<Sore>) {
-        let mut record = self.screening.get_untracked();
-        record.sore = sore;
-        self.keep_screening(record);
+        self.remember(|record| record.sore = sore);
     }
 }

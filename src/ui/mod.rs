@@ -1,5 +1,6 @@
 //! Parts that pages share. They hold no rules: what they show and do comes from their callers.
 
+pub mod button;
 pub mod figure;
 pub mod level;
 pub mod link;

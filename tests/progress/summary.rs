@@ -3,7 +3,7 @@
 use crate::records::{DAY, MORNING, any_records, record};
 use dorsal::progress::calendar::Day;
 use dorsal::progress::record::Record;
-use dorsal::progress::summary::{Change, change, day_strip, last_week};
+use dorsal::progress::summary::{Change, change, day_strip, is_flare, last_week};
 use dorsal::units::{Instant, Score, Seconds};
 use proptest::prelude::*;
 
@@ -24,6 +24,15 @@ fn a_change_of_2_or_more_is_one_and_less_is_the_same() {
             assert_eq!(change(before, after), wanted, "{before:?} {after:?}");
         }
     }
+}
+
+#[test]
+fn only_two_numbers_of_which_the_second_is_2_higher_are_a_flare() {
+    let score = |value| Some(Score::new(value).expect("a number of the scale"));
+    assert!(is_flare(score(3), score(5)));
+    assert!(!is_flare(score(3), score(4)));
+    assert!(!is_flare(None, score(10)));
+    assert!(!is_flare(score(0), None));
 }
 
 #[test]

@@ -2,6 +2,8 @@
 
 use dorsal::units::Instant;
 use js_sys::{Function, Promise};
+use std::cell::Cell;
+use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
@@ -24,6 +26,20 @@ pub(crate) async fn wait(millis: i32) {
             .expect("a timer");
     });
     JsFuture::from(promise).await.expect("time passes");
+}
+
+/// Asks something that answers later; what was told, if anything was in two seconds.
+pub(crate) async fn answer<T: Copy + 'static>(ask: impl FnOnce(Box<dyn FnOnce(T)>)) -> Option<T> {
+    let told = Rc::new(Cell::new(None));
+    let place = Rc::clone(&told);
+    ask(Box::new(move |said| place.set(Some(said))));
+    for _ in 0..40 {
+        if told.get().is_some() {
+            break;
+        }
+        wait(50).await;
+    }
+    told.get()
 }
 
 /// Something put into the page, taken away with the value.

@@ -1,9 +1,9 @@
 //! The buttons of the lock screen and of a headset: asked for, pressed, given back, or missing.
 
-use crate::around::{Without, wait};
-use dorsal::platform::media_buttons::{self, MediaButton, MediaButtons};
+use crate::around::{Without, answer};
+use dorsal::platform::media_buttons::{MediaButton, MediaButtons};
 use js_sys::{Function, Reflect, eval};
-use std::cell::{Cell, RefCell};
+use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -35,18 +35,9 @@ fn state(media: &JsValue) -> String {
 
 /// Whether it was told that a wish was granted, once it was told.
 async fn hold(buttons: &MediaButtons, pressed: &Rc<dyn Fn(MediaButton)>) -> bool {
-    let told = Rc::new(Cell::new(None));
-    let place = Rc::clone(&told);
-    buttons.hold("Between the shoulder blades", pressed, move |given| {
-        place.set(Some(given));
-    });
-    for _ in 0..100 {
-        if told.get().is_some() {
-            break;
-        }
-        wait(20).await;
-    }
-    told.get().expect("an answer")
+    let title = "Between the shoulder blades";
+    let told = answer(|told| buttons.hold(title, pressed, told)).await;
+    told.expect("an answer")
 }
 
 #[wasm_bindgen_test]
@@ -80,7 +71,6 @@ async fn a_press_on_each_button_arrives_as_what_it_asks_for() {
 #[wasm_bindgen_test]
 async fn without_a_media_session_the_wish_is_answered_with_no() {
     let _gone = Without::gone("navigator", "mediaSession");
-    assert!(!media_buttons::are_there());
     let nothing: Rc<dyn Fn(MediaButton)> = Rc::new(|_| ());
     let buttons = MediaButtons::default();
     assert!(!hold(&buttons, &nothing).await);

@@ -1,6 +1,6 @@
 //! A browser without some piece: nothing throws, and what can be done is done.
 
-use crate::around::{MORNING, Without, wait};
+use crate::around::{MORNING, Without, answer};
 use dorsal::platform::audio::{Speaker, sound_though_silenced};
 use dorsal::platform::voice::Manner;
 use dorsal::platform::wake_lock::WakeLock;
@@ -11,18 +11,9 @@ use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen_test::wasm_bindgen_test;
 
-/// Asks for the screen to stay on; answers what was told, if anything was in two seconds.
+/// Asks for the screen to stay on; answers what was told.
 async fn held(lock: &WakeLock) -> Option<bool> {
-    let told = Rc::new(Cell::new(None));
-    let place = Rc::clone(&told);
-    lock.hold(move |granted| place.set(Some(granted)));
-    for _ in 0..40 {
-        if told.get().is_some() {
-            break;
-        }
-        wait(50).await;
-    }
-    told.get()
+    answer(|told| lock.hold(told)).await
 }
 
 #[wasm_bindgen_test]

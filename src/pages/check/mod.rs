@@ -13,7 +13,7 @@ use crate::content::safety::Outcome;
 use crate::pain::screening::Answers;
 use crate::state::dorsal;
 use crate::ui::link::href;
-use crate::ui::live::{Flag, OnClick, flag, live, prose};
+use crate::ui::live::{live, prose};
 use crate::ui::page::opened;
 use asking::Asking;
 use leptos::prelude::*;
@@ -45,15 +45,4 @@ fn nothing_against() -> Markup {
 /// Asks the questions that are due. The state judges the answers; the caller is given them too.
 pub(super) fn check(done: Callback<Answers>) -> AnyView {
     questions::form(Asking::start(done), false)
-}
-
-/// A button that is always ready.
-fn button(class: &'static str, words: &'static str, act: OnClick) -> AnyView {
-    button_unless(flag(|| false), class, words, act)
-}
-
-/// A button that is off as long as something holds.
-fn button_unless(off: Flag, class: &'static str, words: &'static str, act: OnClick) -> AnyView {
-    view! { <button type="button" class=class disabled=off on:click=act>{words}</button> }
-        .into_any()
 }

@@ -2,9 +2,9 @@
 
 use super::asking::Asking;
 use super::ticks::{any, mark_area, tick_list};
-use super::{button, button_unless};
 use crate::content::safety::{Answer, Question};
 use crate::pain::screening::Given;
+use crate::ui::button::{button, button_unless};
 use crate::ui::live::{click, flag, live, nothing, text};
 use crate::ui::rating::rating;
 use crate::units::Score;

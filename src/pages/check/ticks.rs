@@ -1,8 +1,8 @@
 //! Lists to tick, and the area that some answers need.
 
-use super::button;
 use crate::content::catalogue;
 use crate::routine::words::capital;
+use crate::ui::button::button;
 use crate::ui::live::{Flag, change, click, flag, live};
 use crate::units::ZoneId;
 use leptos::prelude::*;

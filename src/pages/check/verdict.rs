@@ -1,6 +1,5 @@
 //! What a check said, other than Go.
 
-use super::button;
 use crate::content::catalogue;
 use crate::content::routine::Step;
 use crate::content::safety::Outcome;
@@ -8,6 +7,7 @@ use crate::markup::lists::{bullets, facts};
 use crate::pages::safety::advice;
 use crate::pain::screening::{Because, HEAT_AND_EASE, Reason, Verdict, breathing_step};
 use crate::state::dorsal;
+use crate::ui::button::button;
 use crate::ui::link::href;
 use crate::ui::live::{click, nothing, prose};
 use leptos::prelude::*;

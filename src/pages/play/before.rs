@@ -1,6 +1,6 @@
 //! The last look before Start: what the safety check changed, which side goes first, how long.
 
-use super::{button, left_out};
+use super::left_out;
 use crate::address::Page;
 use crate::content::area::words_of;
 use crate::content::catalogue;
@@ -19,6 +19,7 @@ use crate::routine::words::ceiling;
 use crate::routine::words::minutes_text;
 use crate::state::dorsal;
 use crate::state::player::Player;
+use crate::ui::button::button;
 use crate::ui::link;
 use crate::ui::live::{click, live, memo, nothing, prose};
 use crate::ui::segmented::segmented;

@@ -1,6 +1,5 @@
 //! The player's buttons.
 
-use super::button;
 use super::keys::keys;
 use super::scene::Scene;
 use super::stop::open_stop;
@@ -11,6 +10,7 @@ use crate::routine::session::EventKind;
 use crate::routine::words::minutes_text;
 use crate::state::dorsal;
 use crate::state::player::Player;
+use crate::ui::button::button;
 use crate::ui::live::{OnClick, Words, click, flag, memo, text, truth};
 use crate::units::Seconds;
 use leptos::prelude::*;

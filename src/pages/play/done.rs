@@ -1,14 +1,13 @@
 //! After the session: how it feels now, and one plain line.
 
-use super::button;
 use crate::content::catalogue;
 use crate::content::routine::Routine;
-use crate::content::safety::Outcome;
 use crate::pages::address;
 use crate::progress::summary::{Change, change};
 use crate::routine::run::Run;
 use crate::routine::words::minutes_text;
 use crate::state::dorsal;
+use crate::ui::button::button;
 use crate::ui::live::{click, flag, nothing, prose, text};
 use crate::ui::rating::rating;
 use crate::units::{Millis, Score, Seconds};
@@ -30,16 +29,8 @@ fn asking(run: &Run, routine: &Routine) -> AnyView {
     let go = address::go_to();
     let before = run.pain_before;
     let after = RwSignal::new(None::<Score>);
-    let id = StoredValue::new(run.id.clone());
     let leave = move |score: Option<Score>| {
-        // A flare: no second routine today (amendments, stop rules).
-        let worse = before
-            .zip(score)
-            .map(|(before, after)| change(before, after));
-        if worse == Some(Change::Higher) {
-            state.stop_for(Outcome::NoSession);
-        }
-        state.rate(&id.get_value(), score);
+        state.rate(score);
         state.forget_run();
         go.run(("/progress".to_owned(), false));
     };

@@ -28,7 +28,7 @@ use crate::routine::run::Run;
 use crate::state::player::Player;
 use crate::state::{Dorsal, dorsal};
 use crate::ui::link;
-use crate::ui::live::{OnClick, live, memo, nothing, prose};
+use crate::ui::live::{live, memo, nothing, prose};
 use crate::ui::page::opened;
 use crate::units::{QuestionId, RoutineId, Score};
 use leptos::prelude::*;
@@ -97,28 +97,25 @@ fn play_routine(made: Made) -> AnyView {
         moment => moment,
     });
     let checked = Callback::new(move |given: Answers| pain.set(pain_now(&given)));
-    live(move || {
-        match moment.get() {
+    live(move || match moment.get() {
         Moment::Unfinished => unfinished::unfinished(routine, player),
-        Moment::DayAfter => view! {
-            <div class="page check">
-                {prose(leave(&made))}
-                {asked.get_untracked().map_or_else(nothing, |record| day_after(&record, true, answered))}
-            </div>
-        }
-        .into_any(),
-        Moment::Check => view! {
-            <div class="page check">
-                {prose(leave(&made))}
-                {check(checked)}
-            </div>
-        }
-        .into_any(),
+        Moment::DayAfter => asking_first(
+            &made,
+            match asked.get_untracked() {
+                Some(record) => day_after(&record, true, answered),
+                None => nothing(),
+            },
+        ),
+        Moment::Check => asking_first(&made, check(checked)),
         Moment::Before => before::before(made.clone(), player, pain),
         Moment::Playing => stage::stage(of_run(state).unwrap_or(routine), player),
         Moment::Done => done::done(),
-    }
     })
+}
+
+/// A question that comes before the session, under the way back.
+fn asking_first(made: &Made, question: AnyView) -> AnyView {
+    view! { <div class="page check">{prose(leave(made))} {question}</div> }.into_any()
 }
 
 fn moment(state: Dorsal, routine: &Routine, player: Player) -> Moment {
@@ -163,9 +160,4 @@ fn leave(made: &Made) -> Markup {
             a href=(link::href(&overview)) { (made.routine.title) }
         }
     }
-}
-
-/// A button with words on it.
-fn button(class: &'static str, words: &'static str, act: OnClick) -> AnyView {
-    view! { <button type="button" class=class on:click=act>{words}</button> }.into_any()
 }

@@ -1,6 +1,5 @@
 //! Stop: the clock stands, what to do for what one feels is there, and nothing done is lost.
 
-use super::button;
 use crate::content::catalogue;
 use crate::content::safety::{Outcome, StopRule};
 use crate::pages::address;
@@ -9,6 +8,7 @@ use crate::platform::{dom, page};
 use crate::routine::session::EventKind;
 use crate::state::dorsal;
 use crate::state::player::Player;
+use crate::ui::button::button;
 use crate::ui::link;
 use crate::ui::live::{click, click_at};
 use leptos::ev::MouseEvent;

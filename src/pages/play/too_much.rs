@@ -1,11 +1,11 @@
 //! Too much: the clock stands, and three ways out are there (DECISIONS 3).
 
-use super::button;
 use super::scene::scene;
 use crate::content::routine::Routine;
 use crate::platform::dom;
 use crate::routine::session::EventKind;
 use crate::state::player::Player;
+use crate::ui::button::button;
 use crate::ui::live::{click, flag, prose};
 use leptos::prelude::*;
 use maud::html;

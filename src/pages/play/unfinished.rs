@@ -1,6 +1,5 @@
 //! A session waits: carry on, or keep what was done and start anew (DECISIONS 14).
 
-use super::button;
 use super::scene::with_side;
 use crate::content::catalogue;
 use crate::content::routine::Routine;
@@ -9,6 +8,7 @@ use crate::routine::run::Run;
 use crate::routine::timeline::PhaseKind;
 use crate::state::dorsal;
 use crate::state::player::Player;
+use crate::ui::button::button;
 use crate::ui::link;
 use crate::ui::live::{click, live, live_prose, memo, nothing, prose, text};
 use crate::units::clock_text;

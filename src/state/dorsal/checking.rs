@@ -24,7 +24,7 @@ impl Dorsal {
         );
         let day_end = Self::day_end(now);
         let next = record.after(&catalogue.questions, answers, &verdict, now, day_end);
-        self.keep_screening(next);
+        self.remember(|record| *record = next);
         self.answers.set(answers.clone());
         self.verdict.set(Some(verdict.clone()));
         verdict
@@ -36,9 +36,7 @@ impl Dorsal {
             return;
         };
         let now = clock::now();
-        let mut record = self.screening.get_untracked();
-        record.lift(&verdict, now, now);
-        self.keep_screening(record);
+        self.remember(|record| record.lift(&verdict, now, now));
         let settled = self
             .answers
             .with_untracked(|answers| answers.settled(&self.catalogue().questions));
@@ -48,9 +46,7 @@ impl Dorsal {
     /// Acts on what a stop rule says about the rest of the day.
     pub fn stop_for(self, outcome: Outcome) {
         let now = clock::now();
-        let mut record = self.screening.get_untracked();
-        record.stop(outcome, now, Self::day_end(now));
-        self.keep_screening(record);
+        self.remember(|record| record.stop(outcome, now, Self::day_end(now)));
     }
 
     /// Notes how the back was on the day after a session. Where it has not settled, tools wait.
@@ -59,9 +55,7 @@ impl Dorsal {
             self.add(record.with_next_day(said));
         }
         if said == NextDay::Unsettled {
-            let mut record = self.screening.get_untracked();
-            record.spare(clock::now());
-            self.keep_screening(record);
+            self.remember(|record| record.spare(clock::now()));
         }
     }
 
@@ -70,7 +64,9 @@ impl Dorsal {
     }
 
     /// Changes what is remembered of safety checks, and keeps it.
-    pub fn keep_screening(self, record: ScreeningRecord) {
+    pub fn remember(self, change: impl FnOnce(&mut ScreeningRecord)) {
+        let mut record = self.screening.get_untracked();
+        change(&mut record);
         self.keep(|store| store.write(&record));
         self.screening.set(record);
     }

@@ -8,11 +8,13 @@ mod recovering;
 
 pub use owning::Shelf;
 
+use crate::content::safety::Outcome;
 use crate::content::{Catalogue, catalogue, is_whole};
 use crate::pain::screening::{Answers, ScreeningRecord, Verdict};
 use crate::platform::{clock, dom, locks, names};
 use crate::progress::calendar::Month;
 use crate::progress::record::Record;
+use crate::progress::summary::is_flare;
 use crate::routine::run::Run;
 use crate::routine::session::EventKind;
 use crate::storage::browser::Browser;
@@ -229,9 +231,15 @@ impl Dorsal {
         });
     }
 
-    /// Adds the number after a session to its record.
-    pub fn rate(self, id: &str, after: Option<Score>) {
-        if let Some(record) = self.record_of(id) {
+    /// Adds the number after the session to its record. After a flare there is no second session today.
+    pub fn rate(self, after: Option<Score>) {
+        let Some(run) = self.run.get_untracked() else {
+            return;
+        };
+        if is_flare(run.pain_before, after) {
+            self.stop_for(Outcome::NoSession);
+        }
+        if let Some(record) = self.record_of(&run.id) {
             self.add(record.with_pain_after(after));
         }
     }
