@@ -2,7 +2,7 @@
 //! app (not at the first load). And the pages that are for reading only.
 
 use super::link;
-use super::live::{click, follow, live, nothing, prose};
+use super::live::{click, follow, live, prose};
 use crate::platform::dom;
 use crate::state::dorsal;
 use leptos::prelude::*;
@@ -48,7 +48,8 @@ pub fn read(page: Reading) -> AnyView {
     prose(page.body)
 }
 
-/// Shows what needs the routines or the long texts: as soon as they are here, or why they are not.
+/// Shows what needs the routines or the long texts: as soon as they are here, or why they are not. Who
+/// waits for long is told so.
 pub fn with_library(mut page: impl FnMut() -> AnyView + Send + 'static) -> AnyView {
     let state = dorsal();
     live(move || {
@@ -57,9 +58,15 @@ pub fn with_library(mut page: impl FnMut() -> AnyView + Send + 'static) -> AnyVi
         } else if state.unfurnished.get() {
             missing()
         } else {
-            nothing()
+            prose(waiting())
         }
     })
+}
+
+fn waiting() -> Markup {
+    html! {
+        p.page.waiting aria-busy="true" { "One moment: the rest of Dorsal is on its way." }
+    }
 }
 
 fn missing() -> AnyView {
