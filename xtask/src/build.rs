@@ -25,7 +25,7 @@ const FLAGS: (&str, &str) = (
 
 /// Builds into `dist/`, shows the size of the first load and holds it to the budget.
 pub(crate) fn build(project: &Project, options: &BuildOptions) -> Result<()> {
-    let bundler = Bundler::prepare(project)?;
+    let mut bundler = Bundler::prepare(project)?;
     bundler.bundle(&project.dist(), &options.public_url)?;
     bundler.judge(&project.dist())
 }
@@ -51,7 +51,7 @@ impl<'a> Bundler<'a> {
     }
 
     /// Builds into this folder for this path on a host.
-    pub(crate) fn bundle(&self, dist: &Path, public_url: &str) -> Result<()> {
+    pub(crate) fn bundle(&mut self, dist: &Path, public_url: &str) -> Result<()> {
         let mut trunk = Command::new("trunk");
         trunk.current_dir(&self.project.root);
         trunk.args([
@@ -63,7 +63,7 @@ impl<'a> Bundler<'a> {
         ]);
         trunk.arg("--dist").arg(dist).env(FLAGS.0, FLAGS.1);
         run(self.toolbox.equip(&mut trunk)?)?;
-        rooms::take_out(dist, public_url, &self.optimiser)?;
+        rooms::take_out(dist, public_url, &mut self.optimiser)?;
         finish(dist, public_url)
     }
 

@@ -1,12 +1,14 @@
 //! Finds wasm-opt, and runs it.
 
 use std::{
+    collections::HashMap,
+    fs,
     path::{Path, PathBuf},
     process::Command,
 };
 
 use crate::{
-    error::Result,
+    error::{Error, Result},
     node,
     process::{answer, run},
 };
@@ -18,6 +20,8 @@ const OLDEST: u32 = 116;
 pub(crate) struct Optimiser {
     /// wasm-opt; none for want of Node and of a recent binaryen.
     program: Option<PathBuf>,
+    /// What it made of which module: the app is the same for every path on a host.
+    done: HashMap<Vec<u8>, Vec<u8>>,
 }
 
 impl Optimiser {
@@ -34,7 +38,10 @@ impl Optimiser {
             );
             None
         };
-        Ok(Self { program })
+        Ok(Self {
+            program,
+            done: HashMap::new(),
+        })
     }
 
     /// Whether there is one.
@@ -43,15 +50,19 @@ impl Optimiser {
     }
 
     /// Makes a module small, in its place.
-    pub(crate) fn optimise(&self, wasm: &Path) -> Result<()> {
+    pub(crate) fn optimise(&mut self, wasm: &Path) -> Result<()> {
         let Some(program) = &self.program else {
             return Ok(());
         };
-        run(Command::new(program)
-            .arg("-Oz")
-            .arg(wasm)
-            .arg("-o")
-            .arg(wasm))
+        let read = || fs::read(wasm).map_err(Error::io("read the wasm"));
+        let before = read()?;
+        if let Some(after) = self.done.get(&before) {
+            return fs::write(wasm, after).map_err(Error::io("write the wasm"));
+        }
+        let mut optimise = Command::new(program);
+        run(optimise.arg("-Oz").arg(wasm).arg("-o").arg(wasm))?;
+        self.done.insert(before, read()?);
+        Ok(())
     }
 }
 

@@ -90,7 +90,7 @@ fn has_other(name: &str, path: &str, these: &[&str]) -> bool {
 }
 
 /// Splits the wasm in `dist`, optimises both parts, and tells the front page where the second is.
-pub(crate) fn take_out(dist: &Path, public_url: &str, optimiser: &Optimiser) -> Result<()> {
+pub(crate) fn take_out(dist: &Path, public_url: &str, optimiser: &mut Optimiser) -> Result<()> {
     let program = program(dist)?;
     let wasm = fs::read(&program).map_err(Error::io("read the wasm"))?;
     let parts = split(&wasm, waits)?;

@@ -94,6 +94,8 @@ fn browser(project: &Project) -> Result<Tally> {
     ]);
     cargo.env("CHROMEDRIVER", browser.driver);
     cargo.env("WASM_BINDGEN_TEST_TIMEOUT", "120");
+    // They try no property on hundreds of cases: to optimise them takes longer than to run them.
+    cargo.env("CARGO_PROFILE_TEST_OPT_LEVEL", "0");
     count(toolbox.equip(&mut cargo)?)
 }
 
@@ -107,7 +109,7 @@ struct Release {
 impl Release {
     fn build(project: &Project) -> Result<Self> {
         let under_a_path = project.target().join("dist-under-a-path");
-        let bundler = Bundler::prepare(project)?;
+        let mut bundler = Bundler::prepare(project)?;
         bundler.bundle(&project.dist(), "/")?;
         bundler.bundle(&under_a_path, SUB_PATH)?;
         Ok(Self {
