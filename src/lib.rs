@@ -44,9 +44,9 @@ pub mod search;
 pub mod storage;
 pub mod units;
 
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(target_arch = "wasm32", feature = "app"))]
 pub mod app;
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(target_arch = "wasm32", feature = "app"))]
 #[allow(
     unreachable_pub,
     reason = "the component macro makes everything it writes public"
@@ -54,9 +54,9 @@ pub mod app;
 pub mod pages;
 #[cfg(target_arch = "wasm32")]
 pub mod platform;
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(target_arch = "wasm32", feature = "app"))]
 pub mod state;
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(target_arch = "wasm32", feature = "app"))]
 #[allow(
     unreachable_pub,
     reason = "the component macro makes everything it writes public"

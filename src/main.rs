@@ -1,11 +1,11 @@
 //! Starts the app in the browser. Natively there is nothing to start.
 
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(target_arch = "wasm32", feature = "app"))]
 fn main() {
     dorsal::app::start();
 }
 
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(not(all(target_arch = "wasm32", feature = "app")))]
 fn main() {
     // `cargo run` on a desktop: say where the app is, instead of doing nothing.
     let _ = std::io::Write::write_all(

@@ -58,8 +58,10 @@ fn clippy_for_wasm(project: &Project) -> Result<()> {
     ensure_component("clippy", "clippy")?;
     ensure_wasm_target()?;
     let mut cargo = project.cargo("clippy");
+    // As it is released, so that the macros which it needs are built once for both.
     cargo.args([
         "--locked",
+        "--release",
         "--target",
         "wasm32-unknown-unknown",
         "--lib",

@@ -89,6 +89,7 @@ fn browser(project: &Project) -> Result<Tally> {
         "--locked",
         "--target",
         "wasm32-unknown-unknown",
+        "--no-default-features",
         "--test",
         "web",
     ]);
