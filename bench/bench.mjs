@@ -4,8 +4,8 @@
 //
 // A click is a real one, sent by the browser's own protocol. The time runs from the click's own time
 // stamp to the first task after the frame that shows its answer, the muscle lit: handlers, style, layout
-// and paint on the page's thread. Words about it may follow in a later frame: "all" counts to the last. The browser draws frames as soon as they are ready, so that waiting for the
-// screen is not counted.
+// and paint on the page's thread. Words about it may follow in a later frame: "all" counts to the last.
+// The browser draws frames as soon as they are ready, so that waiting for the screen is not counted.
 
 import { join, resolve } from "node:path";
 import { build } from "esbuild";
@@ -86,8 +86,14 @@ const WATCH = () => {
  * being there is on the screen by then, and no part of the answer. */
 const REST = 150;
 
+/** How long it presses. The picture of the press itself is on the screen before it ends: else its answer
+ * would wait for the screen to be ready again, in every page that shows a press. */
+const PRESS = 80;
+
 /** How long a page must be quiet until its answer is over, in milliseconds. */
 const QUIET = 80;
+
+const wait = (millis) => new Promise((done) => setTimeout(done, millis));
 
 const settled = (page) =>
   page.evaluate(
@@ -99,8 +105,9 @@ const settled = (page) =>
 async function click(page, { x, y }) {
   await page.mouse.move(x, y);
   await settled(page);
-  await new Promise((done) => setTimeout(done, REST));
+  await wait(REST);
   await page.mouse.down();
+  await wait(PRESS);
   await page.mouse.up();
   const over = (quiet) => {
     const { changed, painted } = window.watch;
