@@ -5,7 +5,7 @@ use gloo_events::{EventListener, EventListenerOptions};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, PointerEvent, WheelEvent};
+use web_sys::{Element, Event, MouseEvent, PointerEvent, WheelEvent};
 
 /// How far a finger slips in a tap, in pixels.
 const SLIP: f64 = 8.0;
@@ -86,7 +86,7 @@ impl Held {
             } else {
                 factor
             };
-            let place = self.place(wheel.client_x(), wheel.client_y());
+            let place = self.place(wheel);
             if (self.act)(Gesture::Scale(factor, place)) {
                 event.prevent_default();
             }
@@ -95,19 +95,20 @@ impl Held {
         let Some(pointer) = event.dyn_ref::<PointerEvent>() else {
             return;
         };
-        let (id, place) = (
-            pointer.pointer_id(),
-            self.place(pointer.client_x(), pointer.client_y()),
-        );
+        let id = pointer.pointer_id();
         match name {
             "pointerdown" => {
                 if self.fingers.is_empty() {
                     self.slipped = 0.0;
                     self.moved.set(false);
                 }
-                self.fingers.push((id, place));
+                self.fingers.push((id, self.place(pointer)));
             }
-            "pointermove" => self.follow(id, place),
+            // A mouse that hovers is no finger, and to ask where it is would lay the page out.
+            "pointermove" if self.fingers.iter().any(|(known, _)| *known == id) => {
+                self.follow(id, self.place(pointer));
+            }
+            "pointermove" => {}
             _ => self.fingers.retain(|(known, _)| *known != id),
         }
     }
@@ -139,8 +140,9 @@ impl Held {
         }
     }
 
-    fn place(&self, x: i32, y: i32) -> Point {
+    fn place(&self, of: &MouseEvent) -> Point {
         let corner = self.element.get_bounding_client_rect();
-        Point::new(f64::from(x) - corner.left(), f64::from(y) - corner.top())
+        let (x, y) = (f64::from(of.client_x()), f64::from(of.client_y()));
+        Point::new(x - corner.left(), y - corner.top())
     }
 }
