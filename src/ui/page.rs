@@ -65,7 +65,7 @@ pub fn with_library(mut page: impl FnMut() -> AnyView + Send + 'static) -> AnyVi
 
 fn waiting() -> Markup {
     html! {
-        p.page.waiting aria-busy="true" { "One moment: the rest of Dorsal is on its way." }
+        p.page.coming aria-busy="true" { "One moment: the rest of Dorsal is on its way." }
     }
 }
 
