@@ -11,6 +11,7 @@ import { join, resolve } from "node:path";
 import { build } from "esbuild";
 import puppeteer from "puppeteer-core";
 import { ARGUMENTS, BROWSER, serve } from "./host.mjs";
+import { wait } from "./player.mjs";
 
 const HERE = import.meta.dirname;
 const DIST = resolve(process.argv[2] ?? join(HERE, "../dist"));
@@ -92,8 +93,6 @@ const PRESS = 80;
 
 /** How long a page must be quiet until its answer is over, in milliseconds. */
 const QUIET = 80;
-
-const wait = (millis) => new Promise((done) => setTimeout(done, millis));
 
 const settled = (page) =>
   page.evaluate(

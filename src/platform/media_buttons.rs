@@ -82,14 +82,13 @@ impl MediaButtons {
         pressed: &Rc<dyn Fn(MediaButton)>,
         told: impl FnOnce(bool) + 'static,
     ) {
-        let mut place = self.held.borrow_mut();
-        let Some(held) = place.take().or_else(|| begin(pressed)) else {
+        let Some(held) = self.held.take().or_else(|| begin(pressed)) else {
             told(false);
             return;
         };
         name(&held.session, title);
         play(&held, told);
-        *place = Some(held);
+        self.held.replace(Some(held));
     }
 
     /// The session stands: the buttons stay, and offer to go on.
